@@ -1,0 +1,49 @@
+//! Starts one thread and leaves it behind: the end of `main` cuts it short.
+//!
+//! Run it with `cargo run --example daemon_thread`.
+//!
+//! What Rust does differently, and why:
+//!
+//! - There is no daemon flag, because every thread is what Python calls a
+//!   daemon: when `main` returns, the program ends, whatever the others do.
+//! - What counts is whether somebody joins. `diff` this file with
+//!   `start_thread.rs`: below the header, `drop` in the place of `join` is all
+//!   the difference.
+//! - The article's recording ends with `Thread 1: finishing`, since it was made
+//!   in a notebook, whose process lives on. As a program, the article's code
+//!   doesn't print that line either.
+
+use std::io;
+use std::sync::Barrier;
+use std::thread;
+use std::time::Duration;
+
+use intro_to_threading::init_logging;
+use log::{LevelFilter, info};
+
+/// A rendezvous for two: nobody gets past `wait` before both have called it.
+static STARTED: Barrier = Barrier::new(2);
+
+fn thread_function(name: u32) {
+    info!("Thread {name}: starting");
+    STARTED.wait();
+    thread::sleep(Duration::from_secs(2));
+    info!("Thread {name}: finishing");
+}
+
+fn main() -> io::Result<()> {
+    init_logging(LevelFilter::Info);
+
+    info!("Main    : before creating thread");
+    let builder = thread::Builder::new();
+    info!("Main    : before running thread");
+    let x = builder.spawn(|| thread_function(1))?;
+    // The thread logs `starting` before it comes to this rendezvous, and `main`
+    // logs its next line after it: their order is certain.
+    STARTED.wait();
+    info!("Main    : wait for the thread to finish");
+    info!("Main    : all done");
+    // Without its handle the thread is detached: nobody can join it any more.
+    drop(x);
+    Ok(())
+}

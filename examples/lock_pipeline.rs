@@ -1,0 +1,127 @@
+//! Hands messages over one at a time, with two locks that the threads release for each other.
+//!
+//! Run it with `cargo run --example lock_pipeline`.
+//!
+//! What Rust does differently, and why:
+//!
+//! - A `Mutex` is released by the thread that locked it, when its guard goes
+//!   out of scope. Here each thread has to release what the other acquired, as
+//!   any thread may do with Python's `Lock`. So this program has a small `Lock`
+//!   of its own, made of a `Mutex` and a `Condvar`.
+//! - The two locks take care that the threads use the slot in turns, but the
+//!   compiler can't see that. The slot has a `Mutex` of its own, for which no
+//!   thread ever waits long.
+//! - The sentinel is `None`: a message is an `Option`, and `while let` takes
+//!   numbers out of it until there is none.
+
+use std::io;
+use std::sync::{Condvar, Mutex};
+use std::thread;
+
+use intro_to_threading::init_logging;
+use log::{LevelFilter, debug, info};
+
+/// A lock that any thread may release, not only the one that acquired it.
+struct Lock {
+    locked: Mutex<bool>,
+    released: Condvar,
+}
+
+impl Lock {
+    fn new() -> Self {
+        Self {
+            locked: Mutex::new(false),
+            released: Condvar::new(),
+        }
+    }
+
+    fn acquire(&self) {
+        let locked = self.locked.lock().unwrap();
+        // While this thread waits, the `Mutex` is unlocked for the others.
+        let mut locked = self.released.wait_while(locked, |locked| *locked).unwrap();
+        *locked = true;
+    }
+
+    fn release(&self) {
+        *self.locked.lock().unwrap() = false;
+        self.released.notify_one();
+    }
+}
+
+/// A single element pipeline between producer and consumer.
+struct Pipeline {
+    message: Mutex<Option<u32>>,
+    producer_lock: Lock,
+    consumer_lock: Lock,
+}
+
+impl Pipeline {
+    fn new() -> Self {
+        let pipeline = Self {
+            message: Mutex::new(None),
+            producer_lock: Lock::new(),
+            consumer_lock: Lock::new(),
+        };
+        pipeline.consumer_lock.acquire();
+        pipeline
+    }
+
+    fn get_message(&self, name: &str) -> Option<u32> {
+        debug!("{name}:about to acquire getlock");
+        self.consumer_lock.acquire();
+        debug!("{name}:have getlock");
+        let message = *self.message.lock().unwrap();
+        debug!("{name}:about to release setlock");
+        self.producer_lock.release();
+        debug!("{name}:setlock released");
+        message
+    }
+
+    fn set_message(&self, message: Option<u32>, name: &str) {
+        debug!("{name}:about to acquire setlock");
+        self.producer_lock.acquire();
+        debug!("{name}:have setlock");
+        *self.message.lock().unwrap() = message;
+        debug!("{name}:about to release getlock");
+        self.consumer_lock.release();
+        debug!("{name}:getlock released");
+    }
+}
+
+const SENTINEL: Option<u32> = None;
+
+/// Pretends to get messages from the network.
+fn producer(pipeline: &Pipeline) {
+    for _ in 0..10 {
+        let message = rand::random_range(1..=101);
+        info!("Producer got message: {message}");
+        pipeline.set_message(Some(message), "Producer");
+    }
+
+    // Tell the consumer that there are no more.
+    pipeline.set_message(SENTINEL, "Producer");
+}
+
+/// Pretends to save numbers in a database.
+fn consumer(pipeline: &Pipeline) {
+    while let Some(message) = pipeline.get_message("Consumer") {
+        info!("Consumer storing message: {message}");
+    }
+}
+
+fn main() -> io::Result<()> {
+    init_logging(LevelFilter::Debug);
+
+    let pipeline = Pipeline::new();
+    thread::scope(|scope| {
+        thread::Builder::new().spawn_scoped(scope, || producer(&pipeline))?;
+        let started = thread::Builder::new().spawn_scoped(scope, || consumer(&pipeline));
+        if let Err(error) = started {
+            // The scope waits for the producer, and the producer for somebody
+            // who takes its messages. So `main` does, before it gives up.
+            consumer(&pipeline);
+            return Err(error);
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,143 @@
+//! Hands messages over through a queue of ten, until an event stops the producer.
+//!
+//! Run it with `cargo run --example queue_pipeline`.
+//!
+//! What Rust does differently, and why:
+//!
+//! - The article's consumer leaves when the event is set and the queue is
+//!   empty. Then the producer may still have a number to put, which is lost, or
+//!   the consumer may wait for ever for one more. Here the event stops the
+//!   producer only. The producer closes the queue as the last thing that it
+//!   does, and the consumer reads until the queue is closed *and* empty. No
+//!   number is lost, and nobody waits for ever.
+//! - `std::sync::mpsc::sync_channel(10)` is such a queue ready-made, closed when
+//!   its sender is dropped. But it can't tell its length, which the log shows.
+//!   So here is what is in it: a `VecDeque` behind a `Mutex`, and a `Condvar`
+//!   for each thing that a thread may wait for.
+//! - An `AtomicBool` is all of `threading.Event` that is needed, as long as
+//!   nobody waits for the event.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use intro_to_threading::init_logging;
+use log::{LevelFilter, debug, info};
+
+const MAXSIZE: usize = 10;
+
+// A queue without room would stop both threads for ever: refuse to compile that.
+const _: () = assert!(MAXSIZE > 0, "a queue needs room");
+
+/// A queue between producer and consumer, of at most `MAXSIZE` messages.
+struct Pipeline {
+    state: Mutex<State>,
+    not_full: Condvar,
+    not_empty: Condvar,
+}
+
+struct State {
+    queue: VecDeque<u32>,
+    closed: bool,
+}
+
+impl Pipeline {
+    fn new() -> Self {
+        Self {
+            state: Mutex::new(State {
+                queue: VecDeque::new(),
+                closed: false,
+            }),
+            not_full: Condvar::new(),
+            not_empty: Condvar::new(),
+        }
+    }
+
+    /// Takes the oldest message out, or `None` once the queue is closed and empty.
+    fn get_message(&self, name: &str) -> Option<u32> {
+        debug!("{name}:about to get from queue");
+        let state = self.state.lock().unwrap();
+        let mut state = self
+            .not_empty
+            .wait_while(state, |state| state.queue.is_empty() && !state.closed)
+            .unwrap();
+        let value = state.queue.pop_front()?;
+        drop(state);
+        self.not_full.notify_one();
+        debug!("{name}:got {value} from queue");
+        Some(value)
+    }
+
+    fn set_message(&self, value: u32, name: &str) {
+        debug!("{name}:about to add {value} to queue");
+        let state = self.state.lock().unwrap();
+        let mut state = self
+            .not_full
+            .wait_while(state, |state| state.queue.len() == MAXSIZE)
+            .unwrap();
+        state.queue.push_back(value);
+        drop(state);
+        self.not_empty.notify_one();
+        debug!("{name}:added {value} to queue");
+    }
+
+    fn close(&self) {
+        self.state.lock().unwrap().closed = true;
+        self.not_empty.notify_all();
+    }
+
+    fn qsize(&self) -> usize {
+        self.state.lock().unwrap().queue.len()
+    }
+}
+
+/// Pretends to get numbers from the network.
+fn producer(pipeline: &Pipeline, event: &AtomicBool) {
+    // `Relaxed` is enough: the event says stop, and no other memory goes with it.
+    while !event.load(Ordering::Relaxed) {
+        let message = rand::random_range(1..=101);
+        info!("Producer got message: {message}");
+        pipeline.set_message(message, "Producer");
+    }
+
+    info!("Producer received event. Exiting");
+    pipeline.close();
+}
+
+/// Pretends to save numbers in a database.
+fn consumer(pipeline: &Pipeline) {
+    while let Some(message) = pipeline.get_message("Consumer") {
+        info!(
+            "Consumer storing message: {message} (size={})",
+            pipeline.qsize()
+        );
+    }
+
+    info!("Consumer received event. Exiting");
+}
+
+fn main() -> io::Result<()> {
+    init_logging(LevelFilter::Info);
+
+    let pipeline = Pipeline::new();
+    let event = AtomicBool::new(false);
+    thread::scope(|scope| {
+        thread::Builder::new().spawn_scoped(scope, || producer(&pipeline, &event))?;
+        let started = thread::Builder::new().spawn_scoped(scope, || consumer(&pipeline));
+        if let Err(error) = started {
+            // The scope waits for the producer, and the producer for the event
+            // and for somebody who makes room. So `main` does both.
+            event.store(true, Ordering::Relaxed);
+            consumer(&pipeline);
+            return Err(error);
+        }
+
+        thread::sleep(Duration::from_millis(100));
+        info!("Main: about to set event");
+        event.store(true, Ordering::Relaxed);
+        Ok(())
+    })
+}

@@ -1,0 +1,49 @@
+//! Starts one thread, goes on beside it, and joins it at the end of `main`.
+//!
+//! Run it with `cargo run --example start_thread`.
+//!
+//! What Rust does differently, and why:
+//!
+//! - A thread takes one closure, not a function and a list of arguments.
+//!   `thread::spawn(…)` is short for `thread::Builder::new().spawn(…)`, but
+//!   panics if the system refuses the thread. The builder returns an error, and
+//!   `?` ends `main` with it.
+//! - `spawn` may return long before the new thread runs. Python's `start()`
+//!   first waits for it, so this program has to wait as well.
+//! - Python joins its threads before the program ends. Rust never does: the end
+//!   of `main` is the end of the program, so the last line of `main` joins.
+
+use std::io;
+use std::sync::Barrier;
+use std::thread;
+use std::time::Duration;
+
+use intro_to_threading::init_logging;
+use log::{LevelFilter, info};
+
+/// A rendezvous for two: nobody gets past `wait` before both have called it.
+static STARTED: Barrier = Barrier::new(2);
+
+fn thread_function(name: u32) {
+    info!("Thread {name}: starting");
+    STARTED.wait();
+    thread::sleep(Duration::from_secs(2));
+    info!("Thread {name}: finishing");
+}
+
+fn main() -> io::Result<()> {
+    init_logging(LevelFilter::Info);
+
+    info!("Main    : before creating thread");
+    let builder = thread::Builder::new();
+    info!("Main    : before running thread");
+    let x = builder.spawn(|| thread_function(1))?;
+    // The thread logs `starting` before it comes to this rendezvous, and `main`
+    // logs its next line after it: their order is certain.
+    STARTED.wait();
+    info!("Main    : wait for the thread to finish");
+    info!("Main    : all done");
+    // `join` returns an error if the thread panicked; `unwrap` passes it on.
+    x.join().unwrap();
+    Ok(())
+}

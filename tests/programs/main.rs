@@ -1,0 +1,390 @@
+//! Runs the eight programs as a reader does, and holds their logs against what
+//! they promise: every line, the orders that are certain, and how they end.
+
+mod logging;
+mod run;
+
+use std::thread;
+
+use run::{Log, example, run_copies};
+
+/// The logs of copies of an example that run side by side.
+fn logs(copies: usize, name: &str) -> Vec<Log> {
+    let ended = run_copies(copies, &mut example(name));
+    ended.iter().map(Log::of).collect()
+}
+
+/// The logs of copies of an example with a level from `RUST_LOG`.
+fn logs_at_level(copies: usize, name: &str, level: &str) -> Vec<Log> {
+    let ended = run_copies(copies, example(name).env("RUST_LOG", level));
+    ended.iter().map(Log::of).collect()
+}
+
+/// The lines that `start_thread` and `daemon_thread` have in common.
+const START: [&str; 5] = [
+    "Main    : before creating thread",
+    "Main    : before running thread",
+    "Thread 1: starting",
+    "Main    : wait for the thread to finish",
+    "Main    : all done",
+];
+
+#[test]
+fn start_thread_has_the_articles_order_and_joins_at_the_end() {
+    for log in logs(40, "start_thread") {
+        assert_eq!(log.messages[..START.len()], START);
+        assert_eq!(log.messages[START.len()..], ["Thread 1: finishing"]);
+        let seconds = log.seconds("Thread 1: starting", "Thread 1: finishing");
+        assert!((2..=3).contains(&seconds), "slept for {seconds} s");
+    }
+}
+
+#[test]
+fn daemon_thread_ends_with_main_and_never_finishes() {
+    for log in logs(40, "daemon_thread") {
+        assert_eq!(log.messages, START);
+        let seconds = log.seconds(START[0], START[4]);
+        assert!(seconds < 2, "took {seconds} s");
+    }
+}
+
+#[test]
+fn many_threads_start_one_after_another_and_are_joined_in_order() {
+    for log in logs(40, "many_threads") {
+        let starts = [
+            "Main    : create and start thread 0.",
+            "Thread 0: starting",
+            "Main    : create and start thread 1.",
+            "Thread 1: starting",
+            "Main    : create and start thread 2.",
+            "Thread 2: starting",
+        ];
+        let joins = [
+            "Main    : before joining thread 0.",
+            "Main    : thread 0 done",
+            "Main    : before joining thread 1.",
+            "Main    : thread 1 done",
+            "Main    : before joining thread 2.",
+            "Main    : thread 2 done",
+        ];
+        let finishes = [
+            "Thread 0: finishing",
+            "Thread 1: finishing",
+            "Thread 2: finishing",
+        ];
+        log.assert_messages(&[&starts[..], &joins[..], &finishes[..]].concat());
+        assert_eq!(log.messages[..starts.len()], starts);
+        log.assert_order(&joins);
+        for (index, finish) in finishes.iter().enumerate() {
+            log.assert_order(&[finish, &format!("Main    : thread {index} done")]);
+            let seconds = log.seconds(&format!("Thread {index}: starting"), finish);
+            assert!((2..=3).contains(&seconds), "slept for {seconds} s");
+        }
+    }
+}
+
+#[test]
+fn thread_pool_does_each_task_once_and_all_at_the_same_time() {
+    for log in logs(10, "thread_pool") {
+        let starts = [
+            "Thread 0: starting",
+            "Thread 1: starting",
+            "Thread 2: starting",
+        ];
+        let finishes = [
+            "Thread 0: finishing",
+            "Thread 1: finishing",
+            "Thread 2: finishing",
+        ];
+        log.assert_messages(&[starts, finishes].concat());
+        for start in starts {
+            for finish in finishes {
+                log.assert_order(&[start, finish]);
+            }
+        }
+        for (start, finish) in starts.iter().zip(finishes) {
+            let seconds = log.seconds(start, finish);
+            assert!((2..=3).contains(&seconds), "slept for {seconds} s");
+        }
+    }
+}
+
+#[test]
+fn race_condition_loses_an_update() {
+    // One run at a time: the more goes on, the longer a thread may be held up,
+    // and with luck it is held up for the 0.1 seconds that would repair the race.
+    for _ in 0..10 {
+        for log in logs(1, "race_condition") {
+            let lines = [
+                "Testing update. Starting value is 0.",
+                "Thread 0: starting update",
+                "Thread 0: finishing update",
+                "Thread 1: starting update",
+                "Thread 1: finishing update",
+                "Testing update. Ending value is 1.",
+            ];
+            log.assert_messages(&lines);
+            for name in 0..2 {
+                log.assert_order(&[
+                    "Testing update. Starting value is 0.",
+                    &format!("Thread {name}: starting update"),
+                    &format!("Thread {name}: finishing update"),
+                    "Testing update. Ending value is 1.",
+                ]);
+            }
+        }
+    }
+}
+
+/// The lines of one thread of `lock`, with the debug lines among them.
+fn locked_update(name: u32) -> [String; 6] {
+    [
+        format!("Thread {name}: starting update"),
+        format!("Thread {name} about to lock"),
+        format!("Thread {name} has lock"),
+        format!("Thread {name} about to release lock"),
+        format!("Thread {name} after release"),
+        format!("Thread {name}: finishing update"),
+    ]
+}
+
+#[test]
+fn lock_keeps_both_updates_and_lets_one_thread_wait() {
+    // The run at level info goes on beside the others, to save its two seconds.
+    let at_level_info = thread::spawn(|| logs_at_level(1, "lock", "info"));
+    for log in logs(20, "lock") {
+        let threads = [locked_update(0), locked_update(1)];
+        let threads = threads
+            .each_ref()
+            .map(|lines| lines.each_ref().map(String::as_str));
+        let ends = [
+            "Testing update. Starting value is 0.",
+            "Testing update. Ending value is 2.",
+        ];
+        log.assert_messages(&[&ends[..], &threads.concat()].concat());
+        for lines in &threads {
+            log.assert_order(&[&ends[..1], lines, &ends[1..]].concat());
+        }
+
+        // Whichever thread is first, the other has the lock only after it.
+        let [mut first, mut second] = threads;
+        if log.position(first[2]) > log.position(second[2]) {
+            (first, second) = (second, first);
+        }
+        log.assert_order(&[first[2], first[3], second[2], second[3]]);
+        for lines in [first, second] {
+            let seconds = log.seconds(lines[2], lines[3]);
+            assert!((1..=2).contains(&seconds), "held the lock for {seconds} s");
+        }
+        let seconds = log.seconds(ends[0], ends[1]);
+        assert!((2..=3).contains(&seconds), "took {seconds} s");
+    }
+
+    for log in at_level_info.join().unwrap() {
+        log.assert_messages(&[
+            "Testing update. Starting value is 0.",
+            "Thread 0: starting update",
+            "Thread 0: finishing update",
+            "Thread 1: starting update",
+            "Thread 1: finishing update",
+            "Testing update. Ending value is 2.",
+        ]);
+    }
+}
+
+/// The numbers in the messages that begin with `prefix`, up to a blank.
+fn numbers(log: &Log, prefix: &str) -> Vec<u32> {
+    let messages = log.starting_with(prefix).into_iter();
+    let words = messages.map(|message| message[prefix.len()..].split(' ').next().unwrap());
+    let numbers: Vec<u32> = words.map(|word| word.parse().unwrap()).collect();
+    assert!(numbers.iter().all(|number| (1..=101).contains(number)));
+    numbers
+}
+
+/// The places of the messages that begin with `prefix`.
+fn places(log: &Log, prefix: &str) -> Vec<usize> {
+    let messages = log.messages.iter().enumerate();
+    let found = messages.filter(|(_, message)| message.starts_with(prefix));
+    found.map(|(place, _)| place).collect()
+}
+
+/// Holds two lists of places against each other: each one in `earlier` comes
+/// before its counterpart in `later`.
+#[track_caller]
+fn assert_each_before(earlier: &[usize], later: &[usize]) {
+    for (earlier, later) in earlier.iter().zip(later) {
+        assert!(earlier < later, "line {earlier} is not before line {later}");
+    }
+}
+
+/// The logs of two runs don't show the same numbers: they are drawn anew.
+fn assert_random(logs: &[Log]) {
+    let first = numbers(&logs[0], "Producer got message: ");
+    let others = logs[1..].iter();
+    let mut others = others.map(|log| numbers(log, "Producer got message: "));
+    assert!(others.any(|other| other != first));
+}
+
+#[test]
+fn lock_pipeline_hands_over_ten_numbers_in_turns() {
+    let logs = logs(20, "lock_pipeline");
+    assert_random(&logs);
+    for log in logs {
+        let numbers = numbers(&log, "Producer got message: ");
+        assert_eq!(numbers.len(), 10);
+
+        // What each of the two threads logs, and in which order, is certain.
+        let set_message = [
+            "Producer:about to acquire setlock",
+            "Producer:have setlock",
+            "Producer:about to release getlock",
+            "Producer:getlock released",
+        ];
+        let get_message = [
+            "Consumer:about to acquire getlock",
+            "Consumer:have getlock",
+            "Consumer:about to release setlock",
+            "Consumer:setlock released",
+        ];
+        let mut producer = Vec::new();
+        let mut consumer = Vec::new();
+        for number in numbers {
+            producer.push(format!("Producer got message: {number}"));
+            producer.extend(set_message.map(str::to_owned));
+            consumer.extend(get_message.map(str::to_owned));
+            consumer.push(format!("Consumer storing message: {number}"));
+        }
+        // At the end both hand over the sentinel.
+        producer.extend(set_message.map(str::to_owned));
+        consumer.extend(get_message.map(str::to_owned));
+        assert_eq!(log.starting_with("Producer"), producer);
+        assert_eq!(log.starting_with("Consumer"), consumer);
+        assert_eq!(log.messages.len(), producer.len() + consumer.len());
+
+        // And so is that they take turns.
+        assert_each_before(
+            &log.positions(set_message[2]),
+            &log.positions(get_message[1]),
+        );
+        assert_each_before(
+            &log.positions(get_message[2]),
+            &log.positions(set_message[1])[1..],
+        );
+    }
+}
+
+#[test]
+fn lock_pipeline_at_level_info_shows_what_was_got_and_stored() {
+    for log in logs_at_level(10, "lock_pipeline", "info") {
+        let got = numbers(&log, "Producer got message: ");
+        assert_eq!(got.len(), 10);
+        assert_eq!(got, numbers(&log, "Consumer storing message: "));
+        assert_eq!(log.messages.len(), 20);
+
+        let got = places(&log, "Producer");
+        let stored = places(&log, "Consumer");
+        assert_each_before(&got, &stored);
+        // While one number is stored, another is in the slot, and the producer
+        // waits with a third. It gets no fourth before the first is stored.
+        assert_each_before(&stored, &got[3..]);
+    }
+}
+
+/// Holds the log of `queue_pipeline` against all that doesn't depend on its
+/// level.
+fn check_queue_pipeline(log: &Log) {
+    // Each number is stored once, and in order.
+    let got = numbers(log, "Producer got message: ");
+    assert!(!got.is_empty());
+    assert_eq!(got, numbers(log, "Consumer storing message: "));
+
+    // The event comes first, then the producer ends, and the consumer at last.
+    let event = "Main: about to set event";
+    let producer_exit = "Producer received event. Exiting";
+    let consumer_exit = "Consumer received event. Exiting";
+    log.assert_order(&[event, producer_exit, consumer_exit]);
+    assert_eq!(log.messages.last().unwrap(), consumer_exit);
+    assert_eq!(log.starting_with("Main"), [event]);
+
+    // The producer gets a number, then puts it, and so on, and the consumer
+    // takes a number, then its size, then logs both.
+    let mut got = 0;
+    let mut got_at_last_storing = 0;
+    let mut stored = 0;
+    for message in &log.messages {
+        if message.starts_with("Producer got message: ") {
+            got += 1;
+            // In hand at the most: one at the producer, ten in the queue, and
+            // one at the consumer.
+            assert!(got - stored <= 12, "too many in the queue: {message}");
+        } else if let Some(size) = message.strip_prefix("Consumer storing message: ") {
+            stored += 1;
+            let size = size.split_once(" (size=").unwrap().1;
+            let size: usize = size.strip_suffix(')').unwrap().parse().unwrap();
+            assert!(size <= 10, "{message}");
+            // All that was got, but perhaps the last, had been put by then.
+            assert!(size <= got - stored, "too large: {message}");
+            assert!(
+                size + stored + 1 >= got_at_last_storing,
+                "too small: {message}"
+            );
+            got_at_last_storing = got;
+        }
+    }
+}
+
+#[test]
+fn queue_pipeline_stores_every_number_and_stops() {
+    let mut logs = Vec::new();
+    for _ in 0..5 {
+        logs.extend(self::logs(2, "queue_pipeline"));
+    }
+    assert_random(&logs);
+    for log in logs {
+        check_queue_pipeline(&log);
+        let lines = numbers(&log, "Producer got message: ").len() * 2 + 3;
+        assert_eq!(log.messages.len(), lines);
+        let seconds = log.seconds(
+            "Main: about to set event",
+            "Consumer received event. Exiting",
+        );
+        assert!(seconds < 2, "took {seconds} s to stop");
+    }
+}
+
+#[test]
+fn queue_pipeline_shows_each_step_at_level_debug() {
+    for log in logs_at_level(2, "queue_pipeline", "debug") {
+        check_queue_pipeline(&log);
+
+        let mut producer = Vec::new();
+        let mut consumer = Vec::new();
+        for number in numbers(&log, "Producer got message: ") {
+            producer.extend([
+                format!("Producer got message: {number}"),
+                format!("Producer:about to add {number} to queue"),
+                format!("Producer:added {number} to queue"),
+            ]);
+            consumer.extend([
+                "Consumer:about to get from queue".to_owned(),
+                format!("Consumer:got {number} from queue"),
+                format!("Consumer storing message: {number}"),
+            ]);
+        }
+        producer.push("Producer received event. Exiting".to_owned());
+        consumer.push("Consumer:about to get from queue".to_owned());
+        consumer.push("Consumer received event. Exiting".to_owned());
+
+        assert_eq!(log.starting_with("Producer"), producer);
+        let without_size = log.starting_with("Consumer").into_iter();
+        let without_size = without_size.map(|message| message.split(" (size=").next().unwrap());
+        assert_eq!(without_size.collect::<Vec<_>>(), consumer);
+        assert_eq!(log.messages.len(), producer.len() + consumer.len() + 1);
+
+        // A number can be got only after the producer was about to add it.
+        assert_each_before(
+            &places(&log, "Producer:about to add"),
+            &places(&log, "Consumer:got"),
+        );
+    }
+}

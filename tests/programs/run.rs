@@ -1,0 +1,183 @@
+//! Builds the examples, runs them and reads their logs.
+
+use std::env::{self, consts::EXE_SUFFIX};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The folder of the examples, which are built from the present sources at the
+/// first use. `cargo test` builds them too, but `cargo test --test programs`
+/// and `cargo nextest run` would leave old ones in place, or none.
+static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
+    // This test program is TARGET/[TRIPLE/]PROFILE/deps/programs-HASH.
+    let this_program = env::current_exe().unwrap();
+    let profile_dir = this_program.ancestors().nth(2).unwrap();
+    let target_dir = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--quiet", "--examples", "--target-dir"]);
+    cargo.arg(target_dir);
+    match profile_dir.file_name().unwrap().to_str().unwrap() {
+        "debug" => cargo.args(["--profile", "dev"]),
+        profile => cargo.args(["--profile", profile]),
+    };
+    let triple_dir = profile_dir.parent().unwrap();
+    if triple_dir != target_dir {
+        cargo.arg("--target").arg(triple_dir.file_name().unwrap());
+    }
+    assert!(cargo.status().unwrap().success(), "{cargo:?} failed");
+    profile_dir.join("examples")
+});
+
+/// A program that hasn't ended after this time hangs.
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+
+/// The command that runs an example, without what the user's environment may
+/// have set for it, and in a zone whose time doesn't jump.
+pub fn example(name: &str) -> Command {
+    let mut command = Command::new(EXAMPLES.join(format!("{name}{EXE_SUFFIX}")));
+    command.env_remove("RUST_LOG").env_remove("RUST_MIN_STACK");
+    command.env("TZ", "UTC");
+    command
+}
+
+/// What a program left behind when it ended.
+pub struct Ended {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// Runs copies of a program side by side until all have ended.
+pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Ended> {
+    command.stdin(Stdio::null());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let children: Vec<Child> = (0..copies).map(|_| command.spawn().unwrap()).collect();
+    children.into_iter().map(wait).collect()
+}
+
+fn wait(mut child: Child) -> Ended {
+    let stdout = read_in_background(child.stdout.take().unwrap());
+    let stderr = read_in_background(child.stderr.take().unwrap());
+    let code = wait_for_code(&mut child);
+    Ended {
+        code,
+        stdout: stdout.join().unwrap(),
+        stderr: stderr.join().unwrap(),
+    }
+}
+
+fn read_in_background(stream: impl Read + Send + 'static) -> thread::JoinHandle<String> {
+    thread::spawn(|| io::read_to_string(stream).unwrap())
+}
+
+/// Waits until the program ends by itself and gives its exit code.
+pub fn wait_for_code(child: &mut Child) -> Option<i32> {
+    let start = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status.code();
+        }
+        if start.elapsed() > TIME_LIMIT {
+            child.kill().unwrap();
+            panic!("the program hangs");
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// What a program logged, a line after the other.
+pub struct Log {
+    /// The stamps, in seconds since midnight.
+    pub times: Vec<u32>,
+    pub messages: Vec<String>,
+}
+
+impl Log {
+    /// Reads the log of a program, which must have ended well and have written
+    /// nothing but log lines.
+    pub fn of(ended: &Ended) -> Self {
+        assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+        assert_eq!(ended.stdout, "");
+        Self::parse(&ended.stderr)
+    }
+
+    pub fn parse(text: &str) -> Self {
+        let (times, messages) = text.lines().map(parse_line).unzip();
+        Self { times, messages }
+    }
+
+    /// The messages that begin with `prefix`, in their order.
+    pub fn starting_with(&self, prefix: &str) -> Vec<&str> {
+        let messages = self.messages.iter().map(String::as_str);
+        messages
+            .filter(|message| message.starts_with(prefix))
+            .collect()
+    }
+
+    /// The place of a message that was logged exactly once.
+    pub fn position(&self, message: &str) -> usize {
+        let positions = self.positions(message);
+        assert_eq!(positions.len(), 1, "{message:?} in {:#?}", self.messages);
+        positions[0]
+    }
+
+    /// The places of a message.
+    pub fn positions(&self, message: &str) -> Vec<usize> {
+        let places = 0..self.messages.len();
+        places
+            .filter(|&place| self.messages[place] == message)
+            .collect()
+    }
+
+    /// Holds the log to exactly these messages, in any order.
+    #[track_caller]
+    pub fn assert_messages(&self, expected: &[&str]) {
+        let mut expected = expected.to_vec();
+        let mut messages: Vec<&str> = self.messages.iter().map(String::as_str).collect();
+        expected.sort_unstable();
+        messages.sort_unstable();
+        assert_eq!(messages, expected);
+    }
+
+    /// Holds the log to these messages coming in this order, each once, with
+    /// anything in between.
+    #[track_caller]
+    pub fn assert_order(&self, expected: &[&str]) {
+        let positions = expected.iter().map(|message| self.position(message));
+        assert!(
+            positions.is_sorted(),
+            "not in the order {expected:#?}: {:#?}",
+            self.messages
+        );
+    }
+
+    /// The seconds between two messages as a reader of the stamps counts them.
+    pub fn seconds(&self, from: &str, to: &str) -> u32 {
+        const DAY: u32 = 24 * 60 * 60;
+        let [from, to] = [from, to].map(|message| self.times[self.position(message)]);
+        (DAY + to - from) % DAY
+    }
+}
+
+/// Splits a line `HH:MM:SS: message` into the seconds since midnight and the
+/// message, and accepts no other form.
+fn parse_line(line: &str) -> (u32, String) {
+    let parse = || {
+        let (stamp, message) = line.split_at_checked("HH:MM:SS: ".len())?;
+        let number = |at: usize| {
+            let digits = &stamp.get(at..at + 2)?;
+            let all_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
+            all_digits.then(|| digits.parse::<u32>().unwrap())
+        };
+        let (hours, minutes, seconds) = (number(0)?, number(3)?, number(6)?);
+        let colons = [2, 5, 8].iter().all(|&at| stamp.as_bytes()[at] == b':');
+        let in_range = hours < 24 && minutes < 60 && seconds <= 60;
+        (colons && stamp.ends_with(": ") && in_range)
+            .then(|| (hours * 3600 + minutes * 60 + seconds, message.to_owned()))
+    };
+    parse().unwrap_or_else(|| panic!("not a line `HH:MM:SS: message`: {line:?}"))
+}
