@@ -2,16 +2,31 @@
 //!
 //! Run it with `cargo run --example daemon_thread`.
 //!
-//! What Rust does differently, and why:
+//! ```text
+//!            0 s                                              2 s
+//! main       spawn.........+-wait--all done--drop--end
+//!              |           |                         |
+//! Thread 1     +--starting-+-zzzzzzzzzzzzzzzzzzzzzzzzX
+//!
+//! . waits for the other   z sleeps   + one starts or meets the other
+//! X is cut short, before it gets to `finishing`
+//! ```
+//!
+//! # What Rust does differently, and why
 //!
 //! - There is no daemon flag, because every thread is what Python calls a
 //!   daemon: when `main` returns, the program ends, whatever the others do.
 //! - What counts is whether somebody joins. `diff` this file with
 //!   `start_thread.rs`: below the header, `drop` in the place of `join` is all
 //!   the difference.
-//! - The article's recording ends with `Thread 1: finishing`, since it was made
-//!   in a notebook, whose process lives on. As a program, the article's code
-//!   doesn't print that line either.
+//! - The article's recording ends with `Thread 1: finishing`, because it was
+//!   made in a notebook, whose process lives on. Run as a program, the
+//!   article's code doesn't print that line either.
+//!
+//! # Try
+//!
+//! - Put `thread::sleep(Duration::from_secs(3));` above `Ok(())`. While `main`
+//!   goes on, so does the thread: `finishing` comes out, as in the notebook.
 
 use std::io;
 use std::sync::Barrier;

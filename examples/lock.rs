@@ -2,15 +2,63 @@
 //!
 //! Run it with `cargo run --example lock`.
 //!
-//! What Rust does differently, and why:
+//! ```text
+//!            0 s                    1 s                    2 s
+//! Thread 0   s-lock[-read 0-zzzzzzz-write 1-]-f
+//! Thread 1    s-lock........................[-read 1-zzzzzzz-write 2-]-f
+//! value      0----------------------------1------------------------2------
 //!
-//! - The lock is not beside the value, it is around it. The only way to the
-//!   `u32` in a `Mutex<u32>` is through `lock`, so that it can't be forgotten.
-//! - `lock` returns a guard, and the lock is released when the guard goes out of
-//!   scope. The block in `locked_update` does what Python's `with` block does.
-//! - If a thread panics while it holds the lock, the lock is poisoned, and
-//!   `lock` returns an error from then on, because the value may be half
-//!   changed. `unwrap` passes the panic on. Python's `with` just releases.
+//! s starting update   lock about to lock   . waits for the lock
+//! [ has lock   z sleeps   ] releases the lock   f finishing update
+//! ```
+//!
+//! # What Rust does differently, and why
+//!
+//! - The lock is not beside the value, but around it: the only way to the
+//!   number in a `Mutex<u32>` is `lock`. It can't be forgotten.
+//! - `lock` returns a guard, and the lock is released when the guard goes out
+//!   of scope. The inner block in `locked_update` is Python's `with` block.
+//! - If a thread panics while it holds the lock, the value may be half changed.
+//!   The lock is poisoned: `lock` returns an error from then on, and `unwrap`
+//!   passes the panic on. Python's `with` just releases the lock.
+//!
+//! Which of the threads is first is up to the system.
+//!
+//! # What Rust does not refuse
+//!
+//! A deadlock. Whoever locks a `Mutex` that it has locked already waits for
+//! itself. This compiles, and never ends:
+//!
+//! ```no_run
+//! use std::sync::Mutex;
+//!
+//! fn main() {
+//!     let value = Mutex::new(0);
+//!     let first = value.lock().unwrap();
+//!     println!("has lock");
+//!     let second = value.lock().unwrap();
+//!     println!("never comes here: {first} {second}");
+//! }
+//! ```
+//!
+//! Let go of the first guard, and it ends:
+//!
+//! ```diff
+//!      println!("has lock");
+//! +    drop(first);
+//!      let second = value.lock().unwrap();
+//! -    println!("never comes here: {first} {second}");
+//! +    println!("comes here: {second}");
+//! ```
+//!
+//! # Try
+//!
+//! - Run it with `RUST_LOG=info`: the six lines that are left are those of
+//!   `race_condition`, but for the end.
+//! - Let go of the lock for the sleep: put `drop(value);` above the sleep and
+//!   `let mut value = self.value.lock().unwrap();` below it. (The first `mut`
+//!   is not needed then, and the compiler says so.) Each access is locked, the
+//!   two together are not, and the end is 1.
 
 use std::io;
 use std::sync::Mutex;

@@ -1,18 +1,68 @@
-//! Hands messages over one at a time, with two locks that the threads release for each other.
+//! Hands over one message at a time: each thread releases the other's lock.
 //!
 //! Run it with `cargo run --example lock_pipeline`.
 //!
-//! What Rust does differently, and why:
+//! ```text
+//! Producer   got 1-[set 1-]-got 2.........[set 2-]-got 3.........[set 3
+//!                          \             /        \             /
+//!                   getlock \           / setlock  \ getlock   / setlock
+//!                            \         /            \         /
+//! Consumer   .................[get 1--]-storing 1....[get 2--]-storing 2
 //!
-//! - A `Mutex` is released by the thread that locked it, when its guard goes
-//!   out of scope. Here each thread has to release what the other acquired, as
-//!   any thread may do with Python's `Lock`. So this program has a small `Lock`
-//!   of its own, made of a `Mutex` and a `Condvar`.
-//! - The two locks take care that the threads use the slot in turns, but the
-//!   compiler can't see that. The slot has a `Mutex` of its own, for which no
-//!   thread ever waits long.
-//! - The sentinel is `None`: a message is an `Option`, and `while let` takes
-//!   numbers out of it until there is none.
+//! . waits to acquire a lock   [ has it   ] releases the other lock
+//! ```
+//!
+//! # What Rust does differently, and why
+//!
+//! - A `Mutex` is released by the thread that locked it, when the guard goes
+//!   out of scope. Here each thread has to release what the other acquired,
+//!   which Python's `Lock` allows. So this program has a small `Lock` of its
+//!   own, made of a `Mutex`, which no thread keeps, and a `Condvar` to wait on.
+//! - Thanks to the two locks the threads use the slot in turns. The compiler
+//!   can't see that, and asks for a `Mutex` around the slot as well.
+//! - The sentinel is `None`: a message is an `Option`, and the compiler sees to
+//!   it that nobody takes the sentinel for a number.
+//!
+//! Certain is that `have getlock` comes after the `about to release getlock`
+//! that makes it possible, and the same for `setlock`. How the lines of the two
+//! threads are mixed in between is up to the system.
+//!
+//! # What Rust refuses
+//!
+//! The guard of a `Mutex` can't go to another thread to be released there.
+//! Error E0277, "cannot be sent between threads safely":
+//!
+//! ```compile_fail,E0277
+//! use std::sync::Mutex;
+//! use std::thread;
+//!
+//! fn main() {
+//!     let locked = Mutex::new(true);
+//!     thread::scope(|scope| {
+//!         let guard = locked.lock().unwrap();
+//!         scope.spawn(|| drop(guard));
+//!     });
+//!     println!("locked: {}", locked.lock().unwrap());
+//! }
+//! ```
+//!
+//! What any thread may do is to change a `bool` that says whether the lock is
+//! taken:
+//!
+//! ```diff
+//! -        let guard = locked.lock().unwrap();
+//! -        scope.spawn(|| drop(guard));
+//! +        scope.spawn(|| *locked.lock().unwrap() = false);
+//! ```
+//!
+//! # Try
+//!
+//! - Run it with `RUST_LOG=info`, the level of the article's code: only what was
+//!   got and stored is left.
+//! - Take out the line `self.producer_lock.acquire();`. The producer no longer
+//!   waits until the slot is free, and puts one number over the other before the
+//!   consumer takes it. How many are lost differs from run to run: most often
+//!   all ten.
 
 use std::io;
 use std::sync::{Condvar, Mutex};

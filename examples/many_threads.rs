@@ -2,17 +2,61 @@
 //!
 //! Run it with `cargo run --example many_threads`.
 //!
-//! What Rust does differently, and why:
+//! ```text
+//!            0 s                                2 s
+//! main       0...+-1...+-2...+-join 0...........+-join 1..+-join 2..+-end
+//!            |   | |   | |   |                  |         |         |
+//! Thread 0   +-s-+zzzzzzzzzzzzzzzzzzzzzzzzzzz-f-+         |         |
+//! Thread 1         +-s-+zzzzzzzzzzzzzzzzzzzzzzzzzzz-f-----+         |
+//! Thread 2               +-s-+zzzzzzzzzzzzzzzzzzzzzzzzzzz-f---------+
 //!
-//! - The closure is `move`, so that it takes `index` along: a thread from
-//!   `spawn` may outlive the turn of the loop that started it, and may not
-//!   borrow from it.
-//! - `join` consumes the handle, so that a thread can't be joined twice, and
-//!   `into_iter` hands the handles out to be consumed.
+//! 0 create and start thread 0   s starting   z sleeps   f finishing
+//! . waits for the other   + one starts, meets or joins the other
+//! ```
 //!
-//! The order in which the three threads finish is up to the system, in Python
-//! as in Rust. `join` only makes certain that a thread's `finishing` comes
-//! before `main` says that it is done.
+//! # What Rust does differently, and why
+//!
+//! - `spawn` returns before the new thread runs. So here too `main` meets each
+//!   thread at a rendezvous, before it starts the next one.
+//! - `join` uses up the handle: no thread can be joined twice. So the loop
+//!   takes the handles out of the vector, with `into_iter`.
+//! - In which order the threads finish is up to the system, in Python as in
+//!   Rust. `join` only makes certain that a thread's `finishing` comes before
+//!   `main` says that it is done.
+//!
+//! # What Rust refuses
+//!
+//! Without `move` the closure borrows `index`, which ends with its turn of the
+//! loop, and the thread may live longer. Error E0373, "closure may outlive the
+//! current function":
+//!
+//! ```compile_fail,E0373
+//! use std::thread;
+//!
+//! fn main() {
+//!     let mut threads = Vec::new();
+//!     for index in 0..3 {
+//!         let x = thread::spawn(|| println!("Thread {index}"));
+//!         threads.push(x);
+//!     }
+//!     for thread in threads {
+//!         thread.join().unwrap();
+//!     }
+//! }
+//! ```
+//!
+//! With `move` each closure has an `index` of its own:
+//!
+//! ```diff
+//! -        let x = thread::spawn(|| println!("Thread {index}"));
+//! +        let x = thread::spawn(move || println!("Thread {index}"));
+//! ```
+//!
+//! # Try
+//!
+//! - Let the threads sleep for `Duration::from_secs(6) / (name + 1)`. They
+//!   finish in the order 2, 1, 0, and the lines of `main` come as before: the
+//!   first `join` waits for six seconds, the other two don't have to.
 
 use std::io;
 use std::sync::Barrier;

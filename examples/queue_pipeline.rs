@@ -1,21 +1,77 @@
-//! Hands messages over through a queue of ten, until an event stops the producer.
+//! Passes messages through a queue of ten until an event stops the producer.
 //!
 //! Run it with `cargo run --example queue_pipeline`.
 //!
-//! What Rust does differently, and why:
+//! ```text
+//!            0 s                          0.1 s
+//! main       spawn-zzzzzzzzzzzzzzzzzzzzzzz-set event................+-end
+//!              |                                                    |
+//! Producer     +-got-put-----got-put- ... -got.....put-close--------+
+//! size         0     1   0       1    ...  10   9  10   9  ... 1 0  |
+//! Consumer     +.........get-storing- ... ------get-storing- ... ---+
+//!
+//! z sleeps   . waits for the other   + main starts or joins the others
+//! size: of the queue, as the log has it with `storing`
+//! ```
+//!
+//! # What Rust does differently, and why
 //!
 //! - The article's consumer leaves when the event is set and the queue is
-//!   empty. Then the producer may still have a number to put, which is lost, or
-//!   the consumer may wait for ever for one more. Here the event stops the
-//!   producer only. The producer closes the queue as the last thing that it
-//!   does, and the consumer reads until the queue is closed *and* empty. No
-//!   number is lost, and nobody waits for ever.
-//! - `std::sync::mpsc::sync_channel(10)` is such a queue ready-made, closed when
-//!   its sender is dropped. But it can't tell its length, which the log shows.
-//!   So here is what is in it: a `VecDeque` behind a `Mutex`, and a `Condvar`
-//!   for each thing that a thread may wait for.
-//! - An `AtomicBool` is all of `threading.Event` that is needed, as long as
-//!   nobody waits for the event.
+//!   empty. If the producer still has a number to put, that number is lost; and
+//!   if the consumer looks just before the producer leaves, it may wait for
+//!   ever for one more. Here the event stops the producer only. The last thing
+//!   the producer does is to close the queue, and the consumer reads until the
+//!   queue is closed *and* empty. No number is lost, and nobody waits for ever.
+//! - `std::sync::mpsc::sync_channel(10)` is such a queue ready-made: it is
+//!   closed when its sender is dropped. But it doesn't tell how long it is, and
+//!   the log shows that. So here is a queue of a `VecDeque`, a `Mutex` around
+//!   it, and a `Condvar` for each of the two things that a thread may wait for.
+//! - Python's `Event` can also be waited for. Here nobody waits for it, so an
+//!   `AtomicBool` is enough.
+//!
+//! # What Rust refuses
+//!
+//! A `Cell` can be changed through a shared reference, but only by one thread.
+//! Error E0277, "cannot be shared between threads safely":
+//!
+//! ```compile_fail,E0277
+//! use std::cell::Cell;
+//! use std::thread;
+//!
+//! fn main() {
+//!     let event = Cell::new(false);
+//!     thread::scope(|scope| {
+//!         scope.spawn(|| println!("set: {}", event.get()));
+//!         event.set(true);
+//!     });
+//! }
+//! ```
+//!
+//! An atomic is the `Cell` that threads may share:
+//!
+//! ```diff
+//! -use std::cell::Cell;
+//! +use std::sync::atomic::{AtomicBool, Ordering};
+//!  use std::thread;
+//!
+//!  fn main() {
+//! -    let event = Cell::new(false);
+//! +    let event = AtomicBool::new(false);
+//!      thread::scope(|scope| {
+//! -        scope.spawn(|| println!("set: {}", event.get()));
+//! -        event.set(true);
+//! +        scope.spawn(|| println!("set: {}", event.load(Ordering::Relaxed)));
+//! +        event.store(true, Ordering::Relaxed);
+//! ```
+//!
+//! # Try
+//!
+//! - Set `MAXSIZE` to 1. No size is above 1, and fewer numbers get through,
+//!   because the threads wait for each other more often.
+//! - Let the consumer be slow: put `thread::sleep(Duration::from_millis(5));`
+//!   into its loop. The queue fills up, the producer waits, and what is still in
+//!   the queue at the event is stored after it.
+//! - Run it with `RUST_LOG=debug` to see each step of putting and getting.
 
 use std::collections::VecDeque;
 use std::io;

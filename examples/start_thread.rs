@@ -2,16 +2,38 @@
 //!
 //! Run it with `cargo run --example start_thread`.
 //!
-//! What Rust does differently, and why:
+//! ```text
+//!            0 s                                              2 s
+//! main       spawn.........+-wait--all done--join..............+-end
+//!              |           |                                   |
+//! Thread 1     +--starting-+-zzzzzzzzzzzzzzzzzzzzzzz-finishing-+
+//!
+//! . waits for the other   z sleeps   + one starts, meets, joins the other
+//! ```
+//!
+//! # What Rust does differently, and why
 //!
 //! - A thread takes one closure, not a function and a list of arguments.
-//!   `thread::spawn(…)` is short for `thread::Builder::new().spawn(…)`, but
+//!   `thread::spawn(…)` is short for `thread::Builder::new().spawn(…)`, but it
 //!   panics if the system refuses the thread. The builder returns an error, and
 //!   `?` ends `main` with it.
 //! - `spawn` may return long before the new thread runs. Python's `start()`
-//!   first waits for it, so this program has to wait as well.
-//! - Python joins its threads before the program ends. Rust never does: the end
-//!   of `main` is the end of the program, so the last line of `main` joins.
+//!   waits for it, so this program waits too, at a rendezvous.
+//! - At its end Python joins the threads that still run. Rust never does: the
+//!   end of `main` is the end of the program. So the last thing `main` does is
+//!   to join.
+//!
+//! Only the two seconds of sleep put `finishing` after `all done`, here as in
+//! the article. All the rest of the order is certain.
+//!
+//! # Try
+//!
+//! - Move the line `x.join().unwrap();` up above `all done`. That is what the
+//!   article does with its `join()`: `finishing` now comes before `all done`.
+//! - Take out both lines `STARTED.wait();`. (The compiler warns that `STARTED`
+//!   is not used any more.) Now the system decides where `starting` comes, and
+//!   it differs from run to run: mostly after `all done`, if the machine has
+//!   nothing else to do.
 
 use std::io;
 use std::sync::Barrier;

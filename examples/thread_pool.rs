@@ -1,17 +1,61 @@
-//! Gives tasks to a few workers, each of which takes the next one until none is left.
+//! Gives tasks to workers, each of which takes the next one until none is left.
 //!
 //! Run it with `cargo run --example thread_pool`.
 //!
-//! What Rust does differently, and why:
+//! ```text
+//!            0 s                            2 s
+//! main       spawn-spawn-spawn-end of scope..........................+-end
+//!            |     |     |                                           |
+//! worker     +-0 s-zzzzzzzzzzzzzzzzzzzzzzzzz-0 f-none----------------+
+//! worker           +-1 s-zzzzzzzzzzzzzzzzzzzzzzzzz-1 f-none----------+
+//! worker                 +-2 s-zzzzzzzzzzzzzzzzzzzzzzzzz-2 f-none----+
+//!
+//! 0 takes task 0   s starting   z sleeps   f finishing   none is left
+//! . waits for the others   + main starts or joins a worker
+//! ```
+//!
+//! # What Rust does differently, and why
 //!
 //! - The standard library has no `ThreadPoolExecutor`. The pool is an iterator
 //!   over the tasks behind a lock, and workers that call `next` on it.
-//! - `thread::scope` is Python's `with` block: it joins the threads that were
-//!   spawned in it. Because they can't outlive it, they may borrow `tasks`,
-//!   which a thread from `thread::spawn` may not.
+//! - `thread::scope` is Python's `with` block: at its end it joins the threads
+//!   that were spawned in it.
 //! - In Python an exception in a task is lost, unless somebody asks for the
-//!   task's result. A panic in a task is printed, and ends `scope` with a panic
-//!   once the other workers are done.
+//!   task's result. In Rust a panic in a task is printed at once, and `scope`
+//!   panics too, when the other workers are done.
+//!
+//! Which task is whose, and in which order they start and finish, is up to the
+//! system. That all three start before one finishes is due to the two seconds.
+//!
+//! # What Rust refuses
+//!
+//! A thread from `thread::spawn` may outlive `main`, so it can't borrow from
+//! it. Error E0373, "closure may outlive the current function":
+//!
+//! ```compile_fail,E0373
+//! use std::sync::Mutex;
+//! use std::thread;
+//!
+//! fn main() {
+//!     let tasks = Mutex::new(0..3);
+//!     thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//! }
+//! ```
+//!
+//! A thread that ends with a scope may borrow all that outlives the scope:
+//!
+//! ```diff
+//! -    thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//! +    thread::scope(|scope| {
+//! +        scope.spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//! +    });
+//! ```
+//!
+//! # Try
+//!
+//! - Set `TASKS` to 7. Whoever is done takes the next task: after six seconds
+//!   all are done, and for the last two only one worker is busy.
+//! - Set `WORKERS` to 1. The tasks come in order, one after another.
 
 use std::io;
 use std::sync::Mutex;

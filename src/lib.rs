@@ -1,4 +1,15 @@
-//! The shared logging set-up of the eight example programs.
+// `cargo doc` shows the README. There the links to the programs have to lead from
+// `target/doc` back to `examples`: of two definitions of a link the first counts.
+//! [`start_thread`]: ../../../examples/start_thread.rs
+//! [`daemon_thread`]: ../../../examples/daemon_thread.rs
+//! [`many_threads`]: ../../../examples/many_threads.rs
+//! [`thread_pool`]: ../../../examples/thread_pool.rs
+//! [`race_condition`]: ../../../examples/race_condition.rs
+//! [`lock`]: ../../../examples/lock.rs
+//! [`lock_pipeline`]: ../../../examples/lock_pipeline.rs
+//! [`queue_pipeline`]: ../../../examples/queue_pipeline.rs
+//!
+#![doc = include_str!("../README.md")]
 
 use std::env;
 use std::io::{self, Write};

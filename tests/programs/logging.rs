@@ -84,6 +84,7 @@ mod on_unix {
     use chrono::{FixedOffset, Timelike, Utc};
 
     use super::{Log, check_stamps, run_with};
+    use crate::README;
     use crate::run::{example, run_copies, wait_for_code};
 
     /// Programs that don't sleep for seconds.
@@ -167,6 +168,7 @@ mod on_unix {
             let (log, error) = ended.stderr.split_at(ended.stderr.find("Error: ").unwrap());
             assert_eq!(Log::parse(log).messages.len(), lines_before, "{name}");
             assert_eq!(error.lines().count(), 1, "{name}: {error}");
+            assert!(README.contains(error.trim_end()), "{name}: {error}");
         }
     }
 

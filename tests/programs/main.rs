@@ -8,6 +8,8 @@ use std::thread;
 
 use run::{Log, example, run_copies};
 
+const README: &str = include_str!("../../README.md");
+
 /// The logs of copies of an example that run side by side.
 fn logs(copies: usize, name: &str) -> Vec<Log> {
     let ended = run_copies(copies, &mut example(name));
@@ -109,31 +111,37 @@ fn thread_pool_does_each_task_once_and_all_at_the_same_time() {
     }
 }
 
+const RACE: [&str; 6] = [
+    "Testing update. Starting value is 0.",
+    "Thread 0: starting update",
+    "Thread 0: finishing update",
+    "Thread 1: starting update",
+    "Thread 1: finishing update",
+    "Testing update. Ending value is 1.",
+];
+
 #[test]
 fn race_condition_loses_an_update() {
     // One run at a time: the more goes on, the longer a thread may be held up,
-    // and with luck it is held up for the 0.1 seconds that would repair the race.
+    // and held up for the 0.1 seconds of the sleep it would not lose an update.
     for _ in 0..10 {
         for log in logs(1, "race_condition") {
-            let lines = [
-                "Testing update. Starting value is 0.",
-                "Thread 0: starting update",
-                "Thread 0: finishing update",
-                "Thread 1: starting update",
-                "Thread 1: finishing update",
-                "Testing update. Ending value is 1.",
-            ];
-            log.assert_messages(&lines);
-            for name in 0..2 {
-                log.assert_order(&[
-                    "Testing update. Starting value is 0.",
-                    &format!("Thread {name}: starting update"),
-                    &format!("Thread {name}: finishing update"),
-                    "Testing update. Ending value is 1.",
-                ]);
-            }
+            log.assert_messages(&RACE);
+            log.assert_order(&[RACE[0], RACE[1], RACE[2], RACE[5]]);
+            log.assert_order(&[RACE[0], RACE[3], RACE[4], RACE[5]]);
+            let seconds = log.seconds(RACE[0], RACE[5]);
+            assert!(seconds < 2, "took {seconds} s");
         }
     }
+}
+
+#[test]
+fn the_readme_shows_a_run_of_race_condition() {
+    let (_, run) = README
+        .split_once("$ cargo run --quiet --example race_condition\n")
+        .unwrap();
+    let (run, _) = run.split_once("```").unwrap();
+    Log::parse(run).assert_messages(&RACE);
 }
 
 /// The lines of one thread of `lock`, with the debug lines among them.

@@ -33,7 +33,7 @@ static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
 });
 
 /// A program that hasn't ended after this time hangs.
-const TIME_LIMIT: Duration = Duration::from_secs(60);
+const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// The command that runs an example, without what the user's environment may
 /// have set for it, and in a zone whose time doesn't jump.
