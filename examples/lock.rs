@@ -26,8 +26,9 @@
 //!
 //! # What Rust does not refuse
 //!
-//! A deadlock. Whoever locks a `Mutex` that it has locked already waits for
-//! itself. This compiles, and never ends:
+//! A deadlock. A thread that locks a `Mutex` which it has locked already waits
+//! for itself. This compiles, and hangs (the documentation of `lock` would also
+//! let it panic):
 //!
 //! ```no_run
 //! use std::sync::Mutex;
@@ -99,6 +100,7 @@ impl FakeDatabase {
 fn main() -> io::Result<()> {
     init_logging(LevelFilter::Debug);
 
+    // A reference: each `move` closure takes its own copy of it along.
     let database = &FakeDatabase::new();
     info!(
         "Testing update. Starting value is {}.",

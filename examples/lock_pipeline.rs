@@ -23,9 +23,9 @@
 //! - The sentinel is `None`: a message is an `Option`, and the compiler sees to
 //!   it that nobody takes the sentinel for a number.
 //!
-//! Certain is that `have getlock` comes after the `about to release getlock`
-//! that makes it possible, and the same for `setlock`. How the lines of the two
-//! threads are mixed in between is up to the system.
+//! It is certain that each `have getlock` comes after the `about to release
+//! getlock` that allows it, and that the same holds for `setlock`. How else the
+//! lines of the two threads are mixed is up to the system.
 //!
 //! # What Rust refuses
 //!

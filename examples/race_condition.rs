@@ -22,8 +22,6 @@
 //! - A race condition is a result that depends on who comes first. Rust does
 //!   *not* refuse it: this program is one. Its `load` is fine by itself, and so
 //!   is its `store`, but between the two another thread may read the old value.
-//! - `Relaxed` is enough, because no other memory depends on this value. A
-//!   stronger ordering would repair nothing: it can't make one step out of two.
 //!
 //! Only the sleep puts the other thread's read between a read and its write.
 //! That makes the lost update near certain, not certain: a thread that comes
@@ -114,6 +112,7 @@ impl FakeDatabase {
 fn main() -> io::Result<()> {
     init_logging(LevelFilter::Info);
 
+    // A reference: each `move` closure takes its own copy of it along.
     let database = &FakeDatabase::new();
     info!(
         "Testing update. Starting value is {}.",

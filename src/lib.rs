@@ -38,7 +38,7 @@ use log::LevelFilter;
 ///
 /// # Panics
 ///
-/// If a logger is installed already, so also at a second call.
+/// If a logger is installed already, and so at a second call.
 ///
 /// # Examples
 ///

@@ -1,9 +1,9 @@
 //! Holds the logging set-up against its documentation, in the programs that use
 //! it, and the programs against a system that gives them less than they ask for.
 
-use chrono::{Local, Timelike};
+use chrono::{Local, NaiveTime, Timelike};
 
-use crate::run::{Ended, Log, example, run_copies};
+use crate::run::{Ended, Log, example, run_copies, seconds_between};
 
 /// Runs an example with a variable of its environment set.
 fn run_with(name: &str, variable: &str, value: &str) -> Ended {
@@ -55,25 +55,22 @@ fn nonsense_in_rust_log_warns_and_leaves_the_default() {
     }
 }
 
-const DAY: u32 = 24 * 60 * 60;
-
-/// Holds every stamp of a log against the times, in seconds since midnight,
-/// just before and just after the run.
-fn check_stamps(before: u32, log: &Log, after: u32) {
-    for time in &log.times {
-        // The remainder keeps this right when midnight comes in between.
-        let run = (DAY + after - before) % DAY;
-        let since = (DAY + time - before) % DAY;
-        assert!(since <= run, "{time} is not between {before} and {after}");
+/// Holds every stamp of a log against the times just before and just after the
+/// run.
+fn check_stamps(before: NaiveTime, log: &Log, after: NaiveTime) {
+    // A stamp has whole seconds only.
+    let before = before.with_nanosecond(0).unwrap();
+    for &time in &log.times {
+        let in_run = seconds_between(before, time) <= seconds_between(before, after);
+        assert!(in_run, "{time} is not between {before} and {after}");
     }
 }
 
 #[test]
 fn the_stamp_is_the_local_time() {
-    let now = || Local::now().num_seconds_from_midnight();
-    let before = now();
+    let before = Local::now().time();
     let ended = run_copies(1, example("daemon_thread").env_remove("TZ"));
-    check_stamps(before, &Log::of(&ended[0]), now());
+    check_stamps(before, &Log::of(&ended[0]), Local::now().time());
 }
 
 #[cfg(unix)]
@@ -81,7 +78,7 @@ mod on_unix {
     use std::fs::OpenOptions;
     use std::process::{Command, Stdio};
 
-    use chrono::{FixedOffset, Timelike, Utc};
+    use chrono::{FixedOffset, Utc};
 
     use super::{Log, check_stamps, run_with};
     use crate::README;
@@ -99,7 +96,7 @@ mod on_unix {
             ("AAA+8", -8 * 3600),
         ] {
             let zone = FixedOffset::east_opt(east).unwrap();
-            let now = || Utc::now().with_timezone(&zone).num_seconds_from_midnight();
+            let now = || Utc::now().with_timezone(&zone).time();
             let before = now();
             let ended = run_with("daemon_thread", "TZ", tz);
             check_stamps(before, &Log::of(&ended), now());

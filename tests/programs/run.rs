@@ -5,8 +5,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
+
+use chrono::NaiveTime;
 
 /// The folder of the examples, which are built from the present sources at the
 /// first use. `cargo test` builds them too, but `cargo test --test programs`
@@ -55,22 +57,38 @@ pub struct Ended {
 pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Ended> {
     command.stdin(Stdio::null());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let children: Vec<Child> = (0..copies).map(|_| command.spawn().unwrap()).collect();
-    children.into_iter().map(wait).collect()
+    let running: Vec<_> = (0..copies).map(|_| Running::start(command)).collect();
+    running.into_iter().map(Running::wait).collect()
 }
 
-fn wait(mut child: Child) -> Ended {
-    let stdout = read_in_background(child.stdout.take().unwrap());
-    let stderr = read_in_background(child.stderr.take().unwrap());
-    let code = wait_for_code(&mut child);
-    Ended {
-        code,
-        stdout: stdout.join().unwrap(),
-        stderr: stderr.join().unwrap(),
+/// A program that runs, and the threads that read what it writes, so that it
+/// never has to wait for a reader.
+struct Running {
+    child: Child,
+    stdout: JoinHandle<String>,
+    stderr: JoinHandle<String>,
+}
+
+impl Running {
+    fn start(command: &mut Command) -> Self {
+        let mut child = command.spawn().unwrap();
+        Self {
+            stdout: read(child.stdout.take().unwrap()),
+            stderr: read(child.stderr.take().unwrap()),
+            child,
+        }
+    }
+
+    fn wait(mut self) -> Ended {
+        Ended {
+            code: wait_for_code(&mut self.child),
+            stdout: self.stdout.join().unwrap(),
+            stderr: self.stderr.join().unwrap(),
+        }
     }
 }
 
-fn read_in_background(stream: impl Read + Send + 'static) -> thread::JoinHandle<String> {
+fn read(stream: impl Read + Send + 'static) -> JoinHandle<String> {
     thread::spawn(|| io::read_to_string(stream).unwrap())
 }
 
@@ -89,10 +107,12 @@ pub fn wait_for_code(child: &mut Child) -> Option<i32> {
     }
 }
 
+/// The form of the stamps.
+const FORMAT: &str = "%H:%M:%S";
+
 /// What a program logged, a line after the other.
 pub struct Log {
-    /// The stamps, in seconds since midnight.
-    pub times: Vec<u32>,
+    pub times: Vec<NaiveTime>,
     pub messages: Vec<String>,
 }
 
@@ -156,28 +176,25 @@ impl Log {
     }
 
     /// The seconds between two messages as a reader of the stamps counts them.
-    pub fn seconds(&self, from: &str, to: &str) -> u32 {
-        const DAY: u32 = 24 * 60 * 60;
+    pub fn seconds(&self, from: &str, to: &str) -> i64 {
         let [from, to] = [from, to].map(|message| self.times[self.position(message)]);
-        (DAY + to - from) % DAY
+        seconds_between(from, to)
     }
 }
 
-/// Splits a line `HH:MM:SS: message` into the seconds since midnight and the
-/// message, and accepts no other form.
-fn parse_line(line: &str) -> (u32, String) {
+/// Splits a line `HH:MM:SS: message`, and accepts no other form.
+fn parse_line(line: &str) -> (NaiveTime, String) {
     let parse = || {
-        let (stamp, message) = line.split_at_checked("HH:MM:SS: ".len())?;
-        let number = |at: usize| {
-            let digits = &stamp.get(at..at + 2)?;
-            let all_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
-            all_digits.then(|| digits.parse::<u32>().unwrap())
-        };
-        let (hours, minutes, seconds) = (number(0)?, number(3)?, number(6)?);
-        let colons = [2, 5, 8].iter().all(|&at| stamp.as_bytes()[at] == b':');
-        let in_range = hours < 24 && minutes < 60 && seconds <= 60;
-        (colons && stamp.ends_with(": ") && in_range)
-            .then(|| (hours * 3600 + minutes * 60 + seconds, message.to_owned()))
+        let (stamp, message) = line.split_once(": ")?;
+        let time = NaiveTime::parse_from_str(stamp, FORMAT).ok()?;
+        // Parsing alone would take `9:5:7` as well.
+        (time.format(FORMAT).to_string() == stamp).then(|| (time, message.to_owned()))
     };
     parse().unwrap_or_else(|| panic!("not a line `HH:MM:SS: message`: {line:?}"))
+}
+
+/// The seconds from one time to another, also when midnight is in between.
+pub fn seconds_between(from: NaiveTime, to: NaiveTime) -> i64 {
+    const DAY: i64 = 24 * 60 * 60;
+    (to - from).num_seconds().rem_euclid(DAY)
 }
