@@ -3,13 +3,13 @@
 //! Run it with `cargo run --example daemon_thread`.
 //!
 //! ```text
-//!            0 s                                              2 s
-//! main       spawn.........+-wait--all done--drop--end
-//!              |           |                         |
-//! Thread 1     +--starting-+-zzzzzzzzzzzzzzzzzzzzzzzzX
+//!            0 s                             0 s             2 s
+//! main       spawn.........+-wait--all done--drop-end
+//!              |           |                       |
+//! Thread 1     +--starting-+-zzzzzzzzzzzzzzzzzzzzzzX           (finishing)
 //!
 //! . waits for the other   z sleeps   + one starts or meets the other
-//! X is cut short, before it gets to `finishing`
+//! X is cut short   spawn and drop are calls, the other words are log lines
 //! ```
 //!
 //! # What Rust does differently, and why
@@ -19,14 +19,14 @@
 //! - What counts is whether somebody joins. `diff` this file with
 //!   `start_thread.rs`: below the header, `drop` in the place of `join` is all
 //!   the difference.
-//! - The article's recording ends with `Thread 1: finishing`, because it was
-//!   made in a notebook, whose process lives on. Run as a program, the
-//!   article's code doesn't print that line either.
+//! - A recording that was made in a notebook also shows `Thread 1: finishing`,
+//!   because the notebook's process lives on. Run as a program, the article's
+//!   code doesn't print that line either.
 //!
 //! # Try
 //!
 //! - Put `thread::sleep(Duration::from_secs(3));` above `Ok(())`. While `main`
-//!   goes on, so does the thread: `finishing` comes out, as in the notebook.
+//!   goes on, so does the thread: `finishing` comes out, as in a notebook.
 
 use std::io;
 use std::sync::Barrier;
@@ -37,6 +37,7 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
 /// A rendezvous for two: nobody gets past `wait` before both have called it.
+/// It is a `static`, because a thread may outlive the variables of `main`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {

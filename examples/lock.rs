@@ -55,11 +55,11 @@
 //! # Try
 //!
 //! - Run it with `RUST_LOG=info`: the six lines that are left are those of
-//!   `race_condition`, but for the end.
+//!   `race_condition`, but for the ending value.
 //! - Let go of the lock for the sleep: put `drop(value);` above the sleep and
 //!   `let mut value = self.value.lock().unwrap();` below it. (The first `mut`
 //!   is not needed then, and the compiler says so.) Each access is locked, the
-//!   two together are not, and the end is 1.
+//!   two together are not, and the ending value is 1.
 
 use std::io;
 use std::sync::Mutex;

@@ -9,7 +9,8 @@
 //!                            \         /            \         /
 //! Consumer   .................[get 1--]-storing 1....[get 2--]-storing 2
 //!
-//! . waits to acquire a lock   [ has it   ] releases the other lock
+//! . waits to acquire a lock   [ has it   ] releases the other's lock
+//! getlock is consumer_lock, taken at the start; setlock is producer_lock
 //! ```
 //!
 //! # What Rust does differently, and why
@@ -17,9 +18,10 @@
 //! - A `Mutex` is released by the thread that locked it, when the guard goes
 //!   out of scope. Here each thread has to release what the other acquired,
 //!   which Python's `Lock` allows. So this program has a small `Lock` of its
-//!   own, made of a `Mutex`, which no thread keeps, and a `Condvar` to wait on.
-//! - Thanks to the two locks the threads use the slot in turns. The compiler
-//!   can't see that, and asks for a `Mutex` around the slot as well.
+//!   own: a `bool` in a `Mutex`, which is locked only for a moment at a time,
+//!   and a `Condvar`, Python's `threading.Condition`, to wait until it changes.
+//! - The two locks make the threads use `message` in turns. The compiler can't
+//!   see that, and asks for a `Mutex` around `message` as well.
 //! - The sentinel is `None`: a message is an `Option`, and the compiler sees to
 //!   it that nobody takes the sentinel for a number.
 //!
@@ -29,8 +31,8 @@
 //!
 //! # What Rust refuses
 //!
-//! The guard of a `Mutex` can't go to another thread to be released there.
-//! Error E0277, "cannot be sent between threads safely":
+//! The guard of a `Mutex` can't go to another thread to be released there: it
+//! is not `Send`. Error E0277, "cannot be sent between threads safely":
 //!
 //! ```compile_fail,E0277
 //! use std::sync::Mutex;
@@ -57,12 +59,11 @@
 //!
 //! # Try
 //!
-//! - Run it with `RUST_LOG=info`, the level of the article's code: only what was
-//!   got and stored is left.
+//! - Run it with `RUST_LOG=info`, the level of the article's code: only what
+//!   was got and stored is left.
 //! - Take out the line `self.producer_lock.acquire();`. The producer no longer
-//!   waits until the slot is free, and puts one number over the other before the
-//!   consumer takes it. How many are lost differs from run to run: most often
-//!   all ten.
+//!   waits until the last number was taken, and overwrites it. How many are
+//!   lost differs from run to run: often all ten.
 
 use std::io;
 use std::sync::{Condvar, Mutex};
@@ -86,10 +87,10 @@ impl Lock {
     }
 
     fn acquire(&self) {
-        let locked = self.locked.lock().unwrap();
+        let guard = self.locked.lock().unwrap();
         // While this thread waits, the `Mutex` is unlocked for the others.
-        let mut locked = self.released.wait_while(locked, |locked| *locked).unwrap();
-        *locked = true;
+        let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
+        *guard = true;
     }
 
     fn release(&self) {
@@ -165,8 +166,8 @@ fn main() -> io::Result<()> {
     let pipeline = Pipeline::new();
     thread::scope(|scope| {
         thread::Builder::new().spawn_scoped(scope, || producer(&pipeline))?;
-        let started = thread::Builder::new().spawn_scoped(scope, || consumer(&pipeline));
-        if let Err(error) = started {
+        let spawned = thread::Builder::new().spawn_scoped(scope, || consumer(&pipeline));
+        if let Err(error) = spawned {
             // The scope waits for the producer, and the producer for somebody
             // who takes its messages. So `main` does, before it gives up.
             consumer(&pipeline);

@@ -16,8 +16,8 @@
 //!
 //! # What Rust does differently, and why
 //!
-//! - `spawn` returns before the new thread runs. So here too `main` meets each
-//!   thread at a rendezvous, before it starts the next one.
+//! - `spawn` may return before the new thread runs. So here too `main` meets
+//!   each thread at a rendezvous, before it starts the next one.
 //! - `join` uses up the handle: no thread can be joined twice. So the loop
 //!   takes the handles out of the vector, with `into_iter`.
 //! - In which order the threads finish is up to the system, in Python as in
@@ -67,6 +67,7 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
 /// A rendezvous for two: nobody gets past `wait` before both have called it.
+/// It is a `static`, because a thread may outlive the variables of `main`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {

@@ -3,15 +3,15 @@
 //! Run it with `cargo run --example queue_pipeline`.
 //!
 //! ```text
-//!            0 s                          0.1 s
-//! main       spawn-zzzzzzzzzzzzzzzzzzzzzzz-set event................+-end
-//!              |                                                    |
-//! Producer     +-got-put-----got-put- ... -got.....put-close--------+
-//! size         0     1   0       1    ...  10   9  10   9  ... 1 0  |
-//! Consumer     +.........get-storing- ... ------get-storing- ... ---+
+//!            0 s                        0.1 s
+//! main       spawn-spawn-zzzzzzzzzzzzzzz-set event...................+-end
+//!            |     |                                                 |
+//! Producer   +-got-put-----got-put ... got......put-event: close-----+
+//! size       0     1   0       1   ... 10    9  10   9  8  ... 1 0   |
+//! Consumer         +...get-storing ... ------get-storing-  ... -none-+
 //!
-//! z sleeps   . waits for the other   + main starts or joins the others
-//! size: of the queue, as the log has it with `storing`
+//! z sleeps   . waits for the other   + main starts or joins a thread
+//! size of the queue after each put and get; the log shows it at `storing`
 //! ```
 //!
 //! # What Rust does differently, and why
@@ -31,8 +31,9 @@
 //!
 //! # What Rust refuses
 //!
-//! A `Cell` can be changed through a shared reference, but only by one thread.
-//! Error E0277, "cannot be shared between threads safely":
+//! A `Cell` can be changed through a shared reference, but threads can't share
+//! it: it is not `Sync`. Error E0277, "cannot be shared between threads
+//! safely":
 //!
 //! ```compile_fail,E0277
 //! use std::cell::Cell;
@@ -69,8 +70,8 @@
 //! - Set `MAXSIZE` to 1. No size is above 1, and fewer numbers get through,
 //!   because the threads wait for each other more often.
 //! - Let the consumer be slow: put `thread::sleep(Duration::from_millis(5));`
-//!   into its loop. The queue fills up, the producer waits, and what is still in
-//!   the queue at the event is stored after it.
+//!   at the end of its loop. The queue fills up, the producer waits, and what
+//!   is still in the queue at the event is stored after it.
 //! - Run it with `RUST_LOG=debug` to see each step of putting and getting.
 
 use std::collections::VecDeque;
@@ -152,7 +153,7 @@ impl Pipeline {
 
 /// Pretends to get numbers from the network.
 fn producer(pipeline: &Pipeline, event: &AtomicBool) {
-    // `Relaxed` is enough: the event says stop, and no other memory goes with it.
+    // `Relaxed` is enough, as in `race_condition.rs`: the event stands alone.
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
@@ -172,6 +173,7 @@ fn consumer(pipeline: &Pipeline) {
         );
     }
 
+    // The article's words. What ended the loop is the closed queue.
     info!("Consumer received event. Exiting");
 }
 
@@ -182,8 +184,8 @@ fn main() -> io::Result<()> {
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         thread::Builder::new().spawn_scoped(scope, || producer(&pipeline, &event))?;
-        let started = thread::Builder::new().spawn_scoped(scope, || consumer(&pipeline));
-        if let Err(error) = started {
+        let spawned = thread::Builder::new().spawn_scoped(scope, || consumer(&pipeline));
+        if let Err(error) = spawned {
             // The scope waits for the producer, and the producer for the event
             // and for somebody who makes room. So `main` does both.
             event.store(true, Ordering::Relaxed);

@@ -3,15 +3,14 @@
 //! Run it with `cargo run --example race_condition`.
 //!
 //! ```text
-//!                            0 s                  0.1 s
-//! main       spawn-spawn-end of scope............................+-1-end
-//!            |     |                                             |
-//! Thread 0   +-s-read 0-zzzzzzzzzzzzzzzzzzzz-write 1-f-----------+
-//! Thread 1         +-s-read 0-zzzzzzzzzzzzzzzzzzzz-write 1-f-----+
-//! value      0--------------------------------1-----------1--------
+//!            0 s                               0.1 s
+//! main       spawn-spawn-end of scope...............................+-end
+//!            |     |                                                |
+//! Thread 0   +-starting-read 0-zzzzzzzzzzzzzzz-write 1-finishing----+
+//! Thread 1         +-starting-read 0-zzzzzzzzzzzzz-write 1-finishing+
+//! value      0---------------------------------1---------1-----------
 //!
-//! s starting update   z sleeps   f finishing update
-//! . waits for the others   + main starts or joins a thread
+//! z sleeps   . waits for the others   + main starts or joins a thread
 //! ```
 //!
 //! # What Rust does differently, and why
@@ -22,10 +21,12 @@
 //! - A race condition is a result that depends on who comes first. Rust does
 //!   *not* refuse it: this program is one. Its `load` is fine by itself, and so
 //!   is its `store`, but between the two another thread may read the old value.
+//! - There is no pool: two tasks on two workers, that is a thread for each
+//!   task.
 //!
 //! Only the sleep puts the other thread's read between a read and its write.
 //! That makes the lost update near certain, not certain: a thread that comes
-//! more than 0.1 seconds late reads 1, and the end is 2.
+//! more than 0.1 seconds late reads 1, and the ending value is 2.
 //!
 //! # What Rust refuses
 //!
@@ -49,8 +50,9 @@
 //! }
 //! ```
 //!
-//! An atomic number can. But two operations, even if they stand on one line,
-//! are two operations:
+//! The compiler proposes `&mut u32`. But two threads can't both have that, and
+//! the second is refused (E0499). An `AtomicU32` can be changed through a
+//! shared reference. A `load` and a `store` are two steps, even on one line:
 //!
 //! ```diff
 //! +use std::sync::atomic::{AtomicU32, Ordering};
@@ -69,14 +71,14 @@
 //!
 //! # Try
 //!
-//! - Take out the line with `thread::sleep`. (The compiler warns that `Duration`
-//!   is not used any more.) Now the end is 2, because thread 0 is done before
-//!   thread 1 begins: here it was 2 in more than 20,000 runs, and still nothing
-//!   makes that certain.
+//! - Take out the line with `thread::sleep`. (The compiler warns that
+//!   `Duration` is not used any more.) Now the ending value is 2, because
+//!   thread 0 is done before thread 1 begins. It was 2 in all of the 20,000
+//!   runs that we made, and still nothing makes that certain.
 //! - Put `self.value.fetch_add(1, Ordering::Relaxed);` in the place of the line
 //!   with `store`. (The compiler warns that `local_copy` is not used any more.)
-//!   That reads, adds and writes in one step, and the end is 2 in every run,
-//!   with the sleep and without it.
+//!   That reads, adds and writes in one step, and the ending value is 2 in
+//!   every run, with the sleep and without it.
 
 use std::io;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -97,8 +99,9 @@ impl FakeDatabase {
         }
     }
 
-    // `Relaxed` is enough, since no other memory depends on this value. No
-    // stronger ordering would help: it can't make one step out of two.
+    // Each atomic operation takes an `Ordering`: what it promises about other
+    // variables. `Relaxed` promises nothing, which is enough for a number that
+    // stands alone. More would not help: it can't make one step out of two.
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
         let mut local_copy = self.value.load(Ordering::Relaxed);

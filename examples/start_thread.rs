@@ -3,12 +3,13 @@
 //! Run it with `cargo run --example start_thread`.
 //!
 //! ```text
-//!            0 s                                              2 s
+//!            0 s                             0 s             2 s
 //! main       spawn.........+-wait--all done--join..............+-end
 //!              |           |                                   |
 //! Thread 1     +--starting-+-zzzzzzzzzzzzzzzzzzzzzzz-finishing-+
 //!
 //! . waits for the other   z sleeps   + one starts, meets, joins the other
+//! spawn and join are calls, the other words are log lines
 //! ```
 //!
 //! # What Rust does differently, and why
@@ -18,7 +19,8 @@
 //!   panics if the system refuses the thread. The builder returns an error, and
 //!   `?` ends `main` with it.
 //! - `spawn` may return long before the new thread runs. Python's `start()`
-//!   waits for it, so this program waits too, at a rendezvous.
+//!   waits for it, so this program waits too, at a `Barrier` (Python has the
+//!   same as `threading.Barrier`).
 //! - At its end Python joins the threads that still run. Rust never does: the
 //!   end of `main` is the end of the program. So the last thing `main` does is
 //!   to join.
@@ -28,8 +30,8 @@
 //!
 //! # Try
 //!
-//! - Move the line `x.join().unwrap();` up above `all done`. That is what the
-//!   article does with its `join()`: `finishing` now comes before `all done`.
+//! - Move the line `x.join().unwrap();` up above `all done`. There the article
+//!   has its `join()`, commented out. Now `finishing` comes before `all done`.
 //! - Take out both lines `STARTED.wait();`. (The compiler warns that `STARTED`
 //!   is not used any more.) Now the system decides where `starting` comes, and
 //!   it differs from run to run: mostly after `all done`, if the machine has
@@ -44,6 +46,7 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
 /// A rendezvous for two: nobody gets past `wait` before both have called it.
+/// It is a `static`, because a thread may outlive the variables of `main`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {

@@ -3,15 +3,15 @@
 //! Run it with `cargo run --example thread_pool`.
 //!
 //! ```text
-//!            0 s                            2 s
+//!            0 s                                2 s
 //! main       spawn-spawn-spawn-end of scope..........................+-end
 //!            |     |     |                                           |
-//! worker     +-0 s-zzzzzzzzzzzzzzzzzzzzzzzzz-0 f-none----------------+
-//! worker           +-1 s-zzzzzzzzzzzzzzzzzzzzzzzzz-1 f-none----------+
-//! worker                 +-2 s-zzzzzzzzzzzzzzzzzzzzzzzzz-2 f-none----+
+//! worker     +-0 starting-zzzzzzzzzzzzzzzzzzzzz-0 finishing-none-----+
+//! worker           +-1 starting-zzzzzzzzzzzzzzz-1 finishing-none-----+
+//! worker                 +-2 starting-zzzzzzzzz-2 finishing-none-----+
 //!
-//! 0 takes task 0   s starting   z sleeps   f finishing   none is left
-//! . waits for the others   + main starts or joins a worker
+//! 0, 1, 2 the task, which the worker has just taken   none is left
+//! z sleeps   . waits for the others   + main starts or joins a worker
 //! ```
 //!
 //! # What Rust does differently, and why
@@ -19,7 +19,9 @@
 //! - The standard library has no `ThreadPoolExecutor`. The pool is an iterator
 //!   over the tasks behind a lock, and workers that call `next` on it.
 //! - `thread::scope` is Python's `with` block: at its end it joins the threads
-//!   that were spawned in it.
+//!   that were spawned in it. So they may borrow `tasks` from `main`. For
+//!   threads that no scope joins you will see an `Arc` around the `Mutex`
+//!   instead, in other programs.
 //! - In Python an exception in a task is lost, unless somebody asks for the
 //!   task's result. In Rust a panic in a task is printed at once, and `scope`
 //!   panics too, when the other workers are done.
@@ -38,16 +40,24 @@
 //!
 //! fn main() {
 //!     let tasks = Mutex::new(0..3);
-//!     thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//!     for _ in 0..2 {
+//!         thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//!     }
 //! }
 //! ```
 //!
-//! A thread that ends with a scope may borrow all that outlives the scope:
+//! The compiler proposes `move`. But that would give `tasks` to the first
+//! thread alone, and is refused as well (E0382). A thread that ends with a
+//! scope may borrow all that outlives the scope:
 //!
 //! ```diff
-//! -    thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//! -    for _ in 0..2 {
+//! -        thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//! -    }
 //! +    thread::scope(|scope| {
-//! +        scope.spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//! +        for _ in 0..2 {
+//! +            scope.spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+//! +        }
 //! +    });
 //! ```
 //!

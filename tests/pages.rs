@@ -175,6 +175,22 @@ fn block_and_repair(example: &str, info: &str) -> (Block, Block) {
     (block, blocks.next().unwrap())
 }
 
+/// Holds the compiler to refusing a program with this error only.
+fn assert_error(name: &str, program: &str, code: &str, words: &str) {
+    let (output, _) = rustc(name, program, &["--emit=metadata"]);
+    assert!(!output.status.success(), "{name} compiles");
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    let errors: Vec<&str> = stderr
+        .lines()
+        .filter(|line| line.contains(": error"))
+        .collect();
+    assert!(!errors.is_empty(), "{name}: {stderr}");
+    for error in errors {
+        let as_said = error.contains(&format!(": error[{code}]: ")) && error.contains(words);
+        assert!(as_said, "{name}: not {code}, {words:?}, but {error}");
+    }
+}
+
 /// Holds an example's header to what it says that Rust refuses: the error has
 /// the code and the words that are given, there is no other error, and with
 /// the change the program compiles and runs.
@@ -189,22 +205,7 @@ fn check_refused(example: &str) {
     );
 
     let program = refused.code.join("\n") + "\n";
-    let (output, _) = rustc(
-        &format!("{example}-refused"),
-        &program,
-        &["--emit=metadata"],
-    );
-    assert!(!output.status.success(), "{example} compiles");
-    let stderr = String::from_utf8(output.stderr).unwrap();
-    let errors: Vec<&str> = stderr
-        .lines()
-        .filter(|line| line.contains(": error"))
-        .collect();
-    assert!(!errors.is_empty(), "{example}: {stderr}");
-    for error in errors {
-        let as_said = error.contains(&format!(": error[{code}]: ")) && error.contains(words);
-        assert!(as_said, "{example}: not {code}, {words:?}, but {error}");
-    }
+    assert_error(&format!("{example}-refused"), &program, code, words);
 
     let program = apply(&repair, &program);
     let program = compile(&format!("{example}-repaired"), &program);
@@ -225,6 +226,38 @@ fn a_thread_without_a_scope_cannot_borrow_from_main() {
 #[test]
 fn threads_cannot_change_a_plain_number() {
     check_refused("race_condition");
+}
+
+/// Holds an example's header to what it says of the compiler's own advice: with
+/// these changes too the program is refused, with this error.
+fn check_advice(example: &str, changes: &[[&str; 2]], code: &str) {
+    let (refused, repair) = block_and_repair(example, "compile_fail,");
+    assert!(
+        repair.above.contains(&format!("({code})")),
+        "{}",
+        repair.above
+    );
+    let mut program = refused.code.join("\n") + "\n";
+    for [from, to] in changes {
+        assert!(program.contains(from), "{program}");
+        program = program.replace(from, to);
+    }
+    assert_error(&format!("{example}-advice"), &program, code, "");
+}
+
+#[test]
+fn move_gives_tasks_to_one_thread_only() {
+    check_advice("thread_pool", &[["(|| ", "(move || "]], "E0382");
+}
+
+#[test]
+fn two_threads_cannot_both_have_a_mutable_reference() {
+    let changes = [
+        ["&u32", "&mut u32"],
+        ["&value", "&mut value"],
+        ["let value", "let mut value"],
+    ];
+    check_advice("race_condition", &changes, "E0499");
 }
 
 #[test]

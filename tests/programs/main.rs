@@ -5,6 +5,7 @@ mod logging;
 mod run;
 
 use std::thread;
+use std::time::{Duration, Instant};
 
 use run::{Log, example, run_copies};
 
@@ -122,17 +123,26 @@ const RACE: [&str; 6] = [
 
 #[test]
 fn race_condition_loses_an_update() {
-    // One run at a time: the more goes on, the longer a thread may be held up,
-    // and held up for the 0.1 seconds of the sleep it would not lose an update.
-    for _ in 0..10 {
-        for log in logs(1, "race_condition") {
-            log.assert_messages(&RACE);
-            log.assert_order(&[RACE[0], RACE[1], RACE[2], RACE[5]]);
-            log.assert_order(&[RACE[0], RACE[3], RACE[4], RACE[5]]);
-            let seconds = log.seconds(RACE[0], RACE[5]);
-            assert!(seconds < 2, "took {seconds} s");
-        }
+    const RUNS: usize = 10;
+    let mut lost = 0;
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        let log = logs(1, "race_condition").pop().unwrap();
+        assert!(start.elapsed() >= Duration::from_millis(100));
+
+        let end = log.messages.last().unwrap().as_str();
+        assert!(
+            end == RACE[5] || end == "Testing update. Ending value is 2.",
+            "{end}"
+        );
+        log.assert_messages(&[&RACE[..5], &[end]].concat());
+        log.assert_order(&[RACE[0], RACE[1], RACE[2], end]);
+        log.assert_order(&[RACE[0], RACE[3], RACE[4], end]);
+        lost += usize::from(end == RACE[5]);
     }
+    // On a machine with much else to do, a thread may be held up for the 0.1
+    // seconds of the sleep, and then the update is not lost.
+    assert!(lost > RUNS / 2, "lost in only {lost} of {RUNS} runs");
 }
 
 #[test]
@@ -301,9 +311,9 @@ fn lock_pipeline_at_level_info_shows_what_was_got_and_stored() {
 /// Holds the log of `queue_pipeline` against all that doesn't depend on its
 /// level.
 fn check_queue_pipeline(log: &Log) {
-    // Each number is stored once, and in order.
+    // Each number is stored once, and in order. If the producer's thread is held
+    // up for 0.1 seconds, the event is there first, and there are no numbers.
     let got = numbers(log, "Producer got message: ");
-    assert!(!got.is_empty());
     assert_eq!(got, numbers(log, "Consumer storing message: "));
 
     // The event comes first, then the producer ends, and the consumer at last.
