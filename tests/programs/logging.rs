@@ -1,6 +1,8 @@
 //! Holds the logging set-up against its documentation, in the programs that use
 //! it, and the programs against a system that gives them less than they ask for.
 
+use std::env;
+
 use chrono::{Local, NaiveTime, Timelike};
 
 use crate::run::{Ended, Log, example, run_copies, seconds_between};
@@ -68,8 +70,14 @@ fn check_stamps(before: NaiveTime, log: &Log, after: NaiveTime) {
 
 #[test]
 fn the_stamp_is_the_local_time() {
+    // The zone of this test, whether it is the system's or named by `TZ`.
+    let mut command = example("daemon_thread");
+    match env::var_os("TZ") {
+        Some(tz) => command.env("TZ", tz),
+        None => command.env_remove("TZ"),
+    };
     let before = Local::now().time();
-    let ended = run_copies(1, example("daemon_thread").env_remove("TZ"));
+    let ended = run_copies(1, &mut command);
     check_stamps(before, &Log::of(&ended[0]), Local::now().time());
 }
 
