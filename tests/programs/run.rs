@@ -64,7 +64,7 @@ pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Ended> {
 /// A program that runs, and the threads that read what it writes, so that it
 /// never has to wait for a reader.
 struct Running {
-    child: Child,
+    child: EndedOnDrop,
     stdout: JoinHandle<String>,
     stderr: JoinHandle<String>,
 }
@@ -75,16 +75,25 @@ impl Running {
         Self {
             stdout: read(child.stdout.take().unwrap()),
             stderr: read(child.stderr.take().unwrap()),
-            child,
+            child: EndedOnDrop(child),
         }
     }
 
     fn wait(mut self) -> Ended {
         Ended {
-            code: wait_for_code(&mut self.child),
+            code: wait_for_code(&mut self.child.0),
             stdout: self.stdout.join().unwrap(),
             stderr: self.stderr.join().unwrap(),
         }
+    }
+}
+
+/// A program that doesn't go on when a test fails before the program has ended.
+struct EndedOnDrop(Child);
+
+impl Drop for EndedOnDrop {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
     }
 }
 
