@@ -17,11 +17,14 @@
 //! - There is no daemon flag, because every thread is what Python calls a
 //!   daemon: when `main` returns, the program ends, whatever the others do.
 //! - What counts is whether somebody joins. `diff` this file with
-//!   `start_thread.rs`: below the header, `drop` in the place of `join` is all
-//!   the difference.
+//!   `start_thread.rs`: below the header, `drop` in the place of `join` is the
+//!   only difference in the code.
 //! - A recording that was made in a notebook also shows `Thread 1: finishing`,
 //!   because the notebook's process lives on. Run as a program, the article's
 //!   code doesn't print that line either.
+//!
+//! That `finishing` doesn't come out is due to the two seconds of sleep: `main`
+//! needs far less to get to its end.
 //!
 //! # Try
 //!

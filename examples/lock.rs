@@ -14,10 +14,11 @@
 //!
 //! # What Rust does differently, and why
 //!
-//! - The lock is not beside the value, but around it: the only way to the
-//!   number in a `Mutex<u32>` is `lock`. It can't be forgotten.
-//! - `lock` returns a guard, and the lock is released when the guard goes out
-//!   of scope. The inner block in `locked_update` is Python's `with` block.
+//! - The lock is not beside the value, but around it: threads that share a
+//!   `Mutex<u32>` get at the number only by locking it. It can't be forgotten.
+//! - `lock` returns a guard, and the lock is released when the guard is
+//!   dropped, at the latest where it goes out of scope. The inner block in
+//!   `locked_update` is Python's `with` block.
 //! - If a thread panics while it holds the lock, the value may be half changed.
 //!   The lock is poisoned: `lock` returns an error from then on, and `unwrap`
 //!   passes the panic on. Python's `with` just releases the lock.
@@ -26,9 +27,9 @@
 //!
 //! # What Rust does not refuse
 //!
-//! A deadlock. A thread that locks a `Mutex` which it has locked already waits
-//! for itself. This compiles, and hangs (the documentation of `lock` would also
-//! let it panic):
+//! A deadlock, as in the article's section of that name. This compiles, but the
+//! second `lock` never returns: the thread waits for itself. (The documentation
+//! would also let it panic.)
 //!
 //! ```no_run
 //! use std::sync::Mutex;
@@ -100,13 +101,15 @@ impl FakeDatabase {
 fn main() -> io::Result<()> {
     init_logging(LevelFilter::Debug);
 
-    // A reference: each `move` closure takes its own copy of it along.
-    let database = &FakeDatabase::new();
+    let database = FakeDatabase::new();
     info!(
         "Testing update. Starting value is {}.",
         database.value.lock().unwrap()
     );
     thread::scope(|scope| -> io::Result<()> {
+        // The closures are `move` to take `index` along. Of the database they
+        // take a reference.
+        let database = &database;
         for index in 0..2 {
             thread::Builder::new().spawn_scoped(scope, move || database.locked_update(index))?;
         }

@@ -15,11 +15,11 @@
 //!
 //! # What Rust does differently, and why
 //!
-//! - A `Mutex` is released by the thread that locked it, when the guard goes
-//!   out of scope. Here each thread has to release what the other acquired,
-//!   which Python's `Lock` allows. So this program has a small `Lock` of its
-//!   own: a `bool` in a `Mutex`, which is locked only for a moment at a time,
-//!   and a `Condvar`, Python's `threading.Condition`, to wait until it changes.
+//! - A `Mutex` is released by the thread that locked it, when the guard is
+//!   dropped. Here each thread has to release what the other acquired, which
+//!   Python's `Lock` allows. So this program has a small `Lock` of its own: a
+//!   `bool` in a `Mutex`, which is locked only for a moment at a time, and a
+//!   `Condvar`, Python's `threading.Condition`, to wait until it changes.
 //! - The two locks make the threads use `message` in turns. The compiler can't
 //!   see that, and asks for a `Mutex` around `message` as well.
 //! - The sentinel is `None`: a message is an `Option`, and the compiler sees to
@@ -62,8 +62,8 @@
 //! - Run it with `RUST_LOG=info`, the level of the article's code: only what
 //!   was got and stored is left.
 //! - Take out the line `self.producer_lock.acquire();`. The producer no longer
-//!   waits until the last number was taken, and overwrites it. How many are
-//!   lost differs from run to run: often all ten.
+//!   waits until the last number was taken, and may overwrite it. Numbers are
+//!   lost, and some may be stored twice: how many differs from run to run.
 
 use std::io;
 use std::sync::{Condvar, Mutex};
@@ -73,6 +73,9 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
 /// A lock that any thread may release, not only the one that acquired it.
+///
+/// To release it when nobody has acquired it is an error in Python, and does
+/// nothing here.
 struct Lock {
     locked: Mutex<bool>,
     released: Condvar,
@@ -155,6 +158,7 @@ fn producer(pipeline: &Pipeline) {
 
 /// Pretends to save numbers in a database.
 fn consumer(pipeline: &Pipeline) {
+    // The loop ends with the sentinel.
     while let Some(message) = pipeline.get_message("Consumer") {
         info!("Consumer storing message: {message}");
     }

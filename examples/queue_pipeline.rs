@@ -18,10 +18,11 @@
 //!
 //! - The article's consumer leaves when the event is set and the queue is
 //!   empty. If the producer still has a number to put, that number is lost; and
-//!   if the consumer looks just before the producer leaves, it may wait for
-//!   ever for one more. Here the event stops the producer only. The last thing
-//!   the producer does is to close the queue, and the consumer reads until the
-//!   queue is closed *and* empty. No number is lost, and nobody waits for ever.
+//!   if the consumer looks before the event is set, and the producer puts no
+//!   more, it waits for ever. Here the event stops the producer only. The last
+//!   thing the producer does is to close the queue, and the consumer reads
+//!   until the queue is closed *and* empty. No number is lost, and nobody waits
+//!   for ever.
 //! - `std::sync::mpsc::sync_channel(10)` is such a queue ready-made: it is
 //!   closed when its sender is dropped. But it doesn't tell how long it is, and
 //!   the log shows that. So here is a queue of a `VecDeque`, a `Mutex` around

@@ -15,9 +15,9 @@
 //!
 //! # What Rust does differently, and why
 //!
-//! - A data race is two threads using the same memory at the same time, at
-//!   least one of them to write, without synchronisation. It is undefined
-//!   behaviour, and safe Rust does not let you write one.
+//! - A data race is two threads using the same memory at the same time, when at
+//!   least one of them writes and at least one access is not atomic. It is
+//!   undefined behaviour, and safe Rust does not let you write one.
 //! - A race condition is a result that depends on who comes first. Rust does
 //!   *not* refuse it: this program is one. Its `load` is fine by itself, and so
 //!   is its `store`, but between the two another thread may read the old value.
@@ -72,9 +72,10 @@
 //! # Try
 //!
 //! - Take out the line with `thread::sleep`. (The compiler warns that
-//!   `Duration` is not used any more.) Now the ending value is 2, because
-//!   thread 0 is done before thread 1 begins. It was 2 in all of the 20,000
-//!   runs that we made, and still nothing makes that certain.
+//!   `Duration` is not used any more.) Now a read and its write are so close
+//!   together that the other thread hardly ever gets in between: the ending
+//!   value is 2. It was in all the 20,000 runs that we made, and still nothing
+//!   makes that certain.
 //! - Put `self.value.fetch_add(1, Ordering::Relaxed);` in the place of the line
 //!   with `store`. (The compiler warns that `local_copy` is not used any more.)
 //!   That reads, adds and writes in one step, and the ending value is 2 in
@@ -101,7 +102,9 @@ impl FakeDatabase {
 
     // Each atomic operation takes an `Ordering`: what it promises about other
     // variables. `Relaxed` promises nothing, which is enough for a number that
-    // stands alone. More would not help: it can't make one step out of two.
+    // stands alone. (That `main` reads the last value in the end is certain
+    // because the scope has joined the threads.) More would not help: it can't
+    // make one step out of two.
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
         let mut local_copy = self.value.load(Ordering::Relaxed);
@@ -115,13 +118,15 @@ impl FakeDatabase {
 fn main() -> io::Result<()> {
     init_logging(LevelFilter::Info);
 
-    // A reference: each `move` closure takes its own copy of it along.
-    let database = &FakeDatabase::new();
+    let database = FakeDatabase::new();
     info!(
         "Testing update. Starting value is {}.",
         database.value.load(Ordering::Relaxed)
     );
     thread::scope(|scope| -> io::Result<()> {
+        // The closures are `move` to take `index` along. Of the database they
+        // take a reference.
+        let database = &database;
         for index in 0..2 {
             thread::Builder::new().spawn_scoped(scope, move || database.update(index))?;
         }

@@ -21,9 +21,9 @@
 //! - `spawn` may return long before the new thread runs. Python's `start()`
 //!   waits for it, so this program waits too, at a `Barrier` (Python has the
 //!   same as `threading.Barrier`).
-//! - At its end Python joins the threads that still run. Rust never does: the
-//!   end of `main` is the end of the program. So the last thing `main` does is
-//!   to join.
+//! - At its end Python joins the threads that still run and are not daemons.
+//!   Rust joins none: the end of `main` is the end of the program. So the last
+//!   thing `main` does is to join.
 //!
 //! Only the two seconds of sleep put `finishing` after `all done`, here as in
 //! the article. All the rest of the order is certain.

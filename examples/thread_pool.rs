@@ -98,8 +98,10 @@ fn main() -> io::Result<()> {
                     // The lock is held to the end of this statement only. In
                     // `while let Some(index) = tasks.lock()…` it would be held
                     // while the task runs, and one task would wait for another.
-                    let next = tasks.lock().unwrap().next();
-                    let Some(index) = next else { break };
+                    // (Why `unwrap`: see `lock.rs`.)
+                    let Some(index) = tasks.lock().unwrap().next() else {
+                        break;
+                    };
                     thread_function(index);
                 }
             })?;

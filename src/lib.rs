@@ -1,5 +1,6 @@
 // `cargo doc` shows the README. There the links to the programs have to lead from
-// `target/doc` back to `examples`: of two definitions of a link the first counts.
+// `target/doc` (not from another target folder) back to `examples`: of two
+// definitions of a link the first counts.
 //! [`start_thread`]: ../../../examples/start_thread.rs
 //! [`daemon_thread`]: ../../../examples/daemon_thread.rs
 //! [`many_threads`]: ../../../examples/many_threads.rs
@@ -83,9 +84,9 @@ pub fn init_logging(default_level: LevelFilter) {
 /// `RUST_LOG=inof` would change nothing and say nothing, and what stands behind
 /// a `/` for a text that a message must contain to be shown.
 fn are_filters(filters: &str) -> bool {
-    let is_filter = |filter: &str| {
+    filters.split(',').map(str::trim).all(|filter| {
         let level = filter.split_once('=').map_or(filter, |(_, level)| level);
-        filter.is_empty() || level.trim().parse::<LevelFilter>().is_ok()
-    };
-    !filters.contains('/') && filters.split(',').map(str::trim).all(is_filter)
+        let is_plain = !filter.contains(|c: char| c == '/' || c.is_whitespace());
+        filter.is_empty() || (is_plain && level.parse::<LevelFilter>().is_ok())
+    })
 }

@@ -7,6 +7,10 @@ use chrono::{Local, NaiveTime, Timelike};
 
 use crate::run::{Ended, Log, example, run_copies, seconds_between};
 
+/// Programs that don't sleep for seconds.
+#[cfg(unix)]
+const QUICK: [&str; 3] = ["daemon_thread", "lock_pipeline", "queue_pipeline"];
+
 /// Runs an example with a variable of its environment set.
 fn run_with(name: &str, variable: &str, value: &str) -> Ended {
     let mut ended = run_copies(1, example(name).env(variable, value));
@@ -40,6 +44,8 @@ fn nonsense_in_rust_log_warns_and_leaves_the_default() {
         "info,inof",
         "a=b=info",
         "info/x",
+        "lock/x=info",
+        "lock_pipeline = off",
         "1",
     ] {
         for (name, lines) in [("lock_pipeline", 108), ("daemon_thread", 5)] {
@@ -83,17 +89,12 @@ fn the_stamp_is_the_local_time() {
 
 #[cfg(unix)]
 mod on_unix {
-    use std::fs::OpenOptions;
     use std::process::{Command, Stdio};
 
     use chrono::{FixedOffset, Utc};
 
-    use super::{Log, check_stamps, run_with};
-    use crate::README;
-    use crate::run::{example, run_copies, wait_for_code};
-
-    /// Programs that don't sleep for seconds.
-    const QUICK: [&str; 3] = ["daemon_thread", "lock_pipeline", "queue_pipeline"];
+    use super::{Log, QUICK, check_stamps, run_with};
+    use crate::run::{example, wait_for_code};
 
     #[test]
     fn the_stamp_follows_tz() {
@@ -136,9 +137,18 @@ mod on_unix {
             assert_eq!(wait_for_code(&mut child), Some(0), "{name}");
         }
     }
+}
+
+#[cfg(target_os = "linux")]
+mod on_linux {
+    use std::fs::OpenOptions;
+    use std::process::Command;
+
+    use super::{Log, QUICK, run_with};
+    use crate::README;
+    use crate::run::{example, run_copies, wait_for_code};
 
     #[test]
-    #[cfg(target_os = "linux")]
     fn a_line_that_finds_no_room_is_dropped() {
         for name in QUICK {
             for rust_log in ["debug", "nonsense"] {
@@ -155,7 +165,6 @@ mod on_unix {
     }
 
     #[test]
-    #[cfg(target_os = "linux")]
     fn a_refused_thread_is_an_error_and_no_hang() {
         for (name, lines_before) in [
             ("start_thread", 2),
@@ -178,7 +187,6 @@ mod on_unix {
     }
 
     #[test]
-    #[cfg(target_os = "linux")]
     fn a_refused_second_thread_leaves_the_first_one_an_end() {
         for name in ["race_condition", "lock_pipeline", "queue_pipeline"] {
             // Room for one stack of 2 GB, but not for two.

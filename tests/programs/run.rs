@@ -1,6 +1,6 @@
 //! Builds the examples, runs them and reads their logs.
 
-use std::env::{self, consts::EXE_SUFFIX};
+use std::env::consts::EXE_SUFFIX;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -12,27 +12,36 @@ use chrono::NaiveTime;
 
 /// The folder of the examples, which are built from the present sources at the
 /// first use. `cargo test` builds them too, but `cargo test --test programs`
-/// and `cargo nextest run` would leave old ones in place, or none.
+/// would leave old ones in place, or none.
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
-    // This test program is TARGET/[TRIPLE/]PROFILE/deps/programs-HASH.
-    let this_program = env::current_exe().unwrap();
-    let profile_dir = this_program.ancestors().nth(2).unwrap();
-    let target_dir = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["build", "--quiet", "--examples", "--target-dir"]);
-    cargo.arg(target_dir);
-    match profile_dir.file_name().unwrap().to_str().unwrap() {
-        "debug" => cargo.args(["--profile", "dev"]),
-        profile => cargo.args(["--profile", profile]),
-    };
-    let triple_dir = profile_dir.parent().unwrap();
-    if triple_dir != target_dir {
-        cargo.arg("--target").arg(triple_dir.file_name().unwrap());
-    }
-    assert!(cargo.status().unwrap().success(), "{cargo:?} failed");
-    profile_dir.join("examples")
+    let mut cargo = cargo_build_examples();
+    build_examples(cargo.current_dir(env!("CARGO_MANIFEST_DIR")))
 });
+
+/// The command that builds the examples of a package as this test is built.
+pub fn cargo_build_examples() -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--examples", "--quiet"]);
+    cargo.arg("--message-format=json-render-diagnostics");
+    if !cfg!(debug_assertions) {
+        cargo.arg("--release");
+    }
+    cargo
+}
+
+/// Runs such a command, and gives the folder of the programs that it built.
+pub fn build_examples(cargo: &mut Command) -> PathBuf {
+    let output = cargo.stderr(Stdio::inherit()).output().unwrap();
+    assert!(output.status.success(), "{cargo:?} failed");
+    let messages = String::from_utf8(output.stdout).unwrap();
+    let (_, path) = messages.split_once(r#""executable":""#).unwrap();
+    let (path, _) = path.split_once('"').unwrap();
+    // In JSON a backslash, as Windows has it in paths, is doubled.
+    PathBuf::from(path.replace(r"\\", r"\").replace("//", "/"))
+        .parent()
+        .unwrap()
+        .to_owned()
+}
 
 /// A program that hasn't ended after this time hangs.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
@@ -40,7 +49,12 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 /// The command that runs an example, without what the user's environment may
 /// have set for it, and in a zone whose time doesn't jump.
 pub fn example(name: &str) -> Command {
-    let mut command = Command::new(EXAMPLES.join(format!("{name}{EXE_SUFFIX}")));
+    program_in(&EXAMPLES, name)
+}
+
+/// The same for a program in any folder.
+pub fn program_in(folder: &Path, name: &str) -> Command {
+    let mut command = Command::new(folder.join(format!("{name}{EXE_SUFFIX}")));
     command.env_remove("RUST_LOG").env_remove("RUST_MIN_STACK");
     command.env("TZ", "UTC");
     command
