@@ -1,6 +1,7 @@
 //! Runs the eight programs as a reader does, and holds their logs against what
 //! they promise: every line, the orders that are certain, and how they end.
 
+mod experiments;
 mod logging;
 mod run;
 
