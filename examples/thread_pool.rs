@@ -19,9 +19,9 @@
 //! - The standard library has no `ThreadPoolExecutor`. The pool is an iterator
 //!   over the tasks behind a lock, and workers that call `next` on it.
 //! - `thread::scope` is Python's `with` block: at its end it joins the threads
-//!   that were spawned in it. So they may borrow `tasks` from `main`. For
-//!   threads that no scope joins you will see an `Arc` around the `Mutex`
-//!   instead, in other programs.
+//!   that were spawned in it. So they may borrow `tasks` from `main`. In other
+//!   programs you will see an `Arc` around the `Mutex`: that is for threads
+//!   that no scope joins.
 //! - In Python an exception in a task is lost, unless somebody asks for the
 //!   task's result. In Rust a panic in a task is printed at once, and `scope`
 //!   panics too, when the other workers are done.
