@@ -45,7 +45,7 @@ fn nonsense_in_rust_log_warns_and_leaves_the_default() {
         "a=b=info",
         "info/x",
         "lock/x=info",
-        "lock_pipeline = off",
+        "lock_pipeline =off",
         "1",
     ] {
         for (name, lines) in [("lock_pipeline", 108), ("daemon_thread", 5)] {
