@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::run::{Log, build_examples, cargo_build_examples, program_in, run_copies};
@@ -229,26 +230,49 @@ fn usual_end(logs: &[Log]) -> &str {
 
 #[test]
 fn the_experiments_end_as_the_headers_tell() {
-    let folder = build();
+    let folder = &build();
+    // All at the same time, because they sleep most of it.
+    thread::scope(|scope| {
+        for check in [
+            start_thread,
+            daemon_thread,
+            many_threads,
+            thread_pool,
+            race_condition,
+            lock,
+            lock_pipeline,
+            queue_pipeline,
+        ] {
+            scope.spawn(move || check(folder));
+        }
+    });
+}
 
-    for log in JOIN_EARLY.logs(&folder, 5) {
+fn start_thread(folder: &Path) {
+    for log in JOIN_EARLY.logs(folder, 5) {
         assert_eq!(log.messages[..4], START[..4]);
         assert_eq!(log.messages[4..], ["Thread 1: finishing", START[4]]);
     }
+}
 
-    let logs = MAIN_GOES_ON.logs(&folder, 5);
+fn daemon_thread(folder: &Path) {
+    let logs = MAIN_GOES_ON.logs(folder, 5);
     assert_eq!(usual_end(&logs), "Thread 1: finishing");
+}
 
-    let logs = OTHER_SLEEPS.logs(&folder, 5);
+fn many_threads(folder: &Path) {
+    let logs = OTHER_SLEEPS.logs(folder, 5);
     let finishes = [
         "Thread 2: finishing",
         "Thread 1: finishing",
         "Thread 0: finishing",
     ];
     assert!(logs.iter().any(|log| log.messages[7..10] == finishes));
+}
 
+fn thread_pool(folder: &Path) {
     let start = Instant::now();
-    let log = SEVEN_TASKS.logs(&folder, 1).pop().unwrap();
+    let log = SEVEN_TASKS.logs(folder, 1).pop().unwrap();
     // Three times 0.2 seconds.
     assert!(start.elapsed() >= Duration::from_millis(600));
     let mut at_work = 0;
@@ -258,38 +282,53 @@ fn the_experiments_end_as_the_headers_tell() {
     }
     check_tasks(7, &log);
 
-    let log = ONE_WORKER.logs(&folder, 1).pop().unwrap();
-    let expected = [0, 1, 2].map(|task| {
-        let [start, finish] = ["starting", "finishing"];
-        [
-            format!("Thread {task}: {start}"),
-            format!("Thread {task}: {finish}"),
-        ]
-    });
+    let log = ONE_WORKER.logs(folder, 1).pop().unwrap();
+    let expected = [0, 1, 2].map(task_lines);
     assert_eq!(log.messages, expected.concat());
 
-    let log = MORE_WORKERS_THAN_TASKS.logs(&folder, 1).pop().unwrap();
+    let log = MORE_WORKERS_THAN_TASKS.logs(folder, 1).pop().unwrap();
     check_tasks(2, &log);
+}
 
+/// Holds a log of `thread_pool` to each task being done once.
+fn check_tasks(tasks: usize, log: &Log) {
+    for task in 0..tasks {
+        log.assert_order(&task_lines(task).each_ref().map(String::as_str));
+    }
+    assert_eq!(log.messages.len(), 2 * tasks);
+}
+
+fn task_lines(task: usize) -> [String; 2] {
+    ["starting", "finishing"].map(|what| format!("Thread {task}: {what}"))
+}
+
+fn race_condition(folder: &Path) {
     let both_kept = "Testing update. Ending value is 2.";
-    assert_eq!(usual_end(&NO_SLEEP.logs(&folder, 10)), both_kept);
-    for log in FETCH_ADD.logs(&folder, 10) {
+    assert_eq!(usual_end(&NO_SLEEP.logs(folder, 10)), both_kept);
+    for log in FETCH_ADD.logs(folder, 10) {
         assert_eq!(log.messages.last().unwrap(), both_kept);
     }
-    assert_eq!(usual_end(&UNLOCKED_SLEEP.logs(&folder, 10)), RACE[5]);
+}
 
-    let logs = NO_PRODUCER_LOCK.logs(&folder, 20);
-    let lost = |log: &Log| got(log) != stored(log);
-    assert!(logs.iter().any(lost));
+fn lock(folder: &Path) {
+    assert_eq!(usual_end(&UNLOCKED_SLEEP.logs(folder, 10)), RACE[5]);
+}
 
-    for log in QUEUE_OF_ONE.logs(&folder, 2) {
+fn lock_pipeline(folder: &Path) {
+    let logs = NO_PRODUCER_LOCK.logs(folder, 20);
+    let is_lost = |log: &Log| got(log) != stored(log);
+    assert!(logs.iter().any(is_lost));
+}
+
+fn queue_pipeline(folder: &Path) {
+    for log in QUEUE_OF_ONE.logs(folder, 2) {
         assert_eq!(got(&log), stored(&log));
         let sizes = log.starting_with("Consumer storing").into_iter();
         let mut sizes = sizes.map(|message| message.split("size=").last().unwrap());
         assert!(sizes.all(|size| ["0)", "1)"].contains(&size)));
     }
 
-    let logs = SLOW_CONSUMER.logs(&folder, 5);
+    let logs = SLOW_CONSUMER.logs(folder, 5);
     for log in &logs {
         assert_eq!(got(log), stored(log));
     }
@@ -299,19 +338,6 @@ fn the_experiments_end_as_the_headers_tell() {
         log.messages.len() - exit - 2
     };
     assert!(logs.iter().any(|log| stored_after(log) >= 10));
-}
-
-/// Holds a log of `thread_pool` to each task being done once.
-fn check_tasks(tasks: usize, log: &Log) {
-    for task in 0..tasks {
-        let [start, finish] = ["starting", "finishing"];
-        let lines = [
-            format!("Thread {task}: {start}"),
-            format!("Thread {task}: {finish}"),
-        ];
-        log.assert_order(&lines.each_ref().map(String::as_str));
-    }
-    assert_eq!(log.messages.len(), 2 * tasks);
 }
 
 fn got(log: &Log) -> Vec<u32> {

@@ -150,18 +150,20 @@ const RACE: [&str; 6] = [
 fn race_condition_loses_an_update() {
     let mut lost = 0;
     let mut shortest = Duration::MAX;
-    for _ in 0..10 {
+    for _ in 0..5 {
         let start = Instant::now();
-        let log = logs(1, "race_condition").pop().unwrap();
+        let logs = logs(2, "race_condition");
         shortest = shortest.min(start.elapsed());
 
-        // If a thread is held up for the 0.1 seconds, the update is not lost.
-        let end = log.messages.last().unwrap().as_str();
-        assert!([RACE[5], "Testing update. Ending value is 2."].contains(&end));
-        log.assert_messages(&[&RACE[..5], &[end]].concat());
-        log.assert_order(&[RACE[0], RACE[1], RACE[2], end]);
-        log.assert_order(&[RACE[0], RACE[3], RACE[4], end]);
-        lost += usize::from(end == RACE[5]);
+        for log in logs {
+            // If a thread is held up for the 0.1 seconds, nothing is lost.
+            let end = log.messages.last().unwrap().as_str();
+            assert!([RACE[5], "Testing update. Ending value is 2."].contains(&end));
+            log.assert_messages(&[&RACE[..5], &[end]].concat());
+            log.assert_order(&[RACE[0], RACE[1], RACE[2], end]);
+            log.assert_order(&[RACE[0], RACE[3], RACE[4], end]);
+            lost += usize::from(end == RACE[5]);
+        }
     }
     assert!(lost > 5, "lost in only {lost} of 10 runs");
     assert_tenth_of_a_second(shortest);
