@@ -45,7 +45,7 @@ struct Block {
     /// What stands behind the three backticks.
     info: String,
     above: String,
-    code: Vec<String>,
+    code: String,
 }
 
 fn blocks(header: &[&str]) -> Vec<Block> {
@@ -59,7 +59,7 @@ fn blocks(header: &[&str]) -> Vec<Block> {
             blocks.push(Block {
                 info: info.to_owned(),
                 above: above.clone(),
-                code: code.map(|line| (*line).to_owned()).collect(),
+                code: code.flat_map(|line| [*line, "\n"]).collect(),
             });
         } else if !line.is_empty() {
             if last_was_blank {
@@ -107,7 +107,7 @@ fn each_header_has_a_drawing_that_fits_and_ends_with_something_to_try() {
         let header = header(&source);
         let drawing = &blocks(&header)[0];
         assert_eq!(drawing.info, "text", "{example}");
-        for line in &drawing.code {
+        for line in drawing.code.lines() {
             let columns = "//! ".len() + line.len();
             assert!(line.is_ascii() && columns <= 76, "{example}: {line}");
         }
@@ -168,7 +168,7 @@ fn compile(name: &str, code: &str) -> PathBuf {
 fn apply(diff: &Block, code: &str) -> String {
     assert_eq!(diff.info, "diff");
     let side = |mark| {
-        let lines = diff.code.iter().filter(|line| !line.starts_with(mark));
+        let lines = diff.code.lines().filter(|line| !line.starts_with(mark));
         let lines = lines.map(|line| line.get(1..).unwrap_or("").to_owned() + "\n");
         lines.collect::<String>()
     };
@@ -215,10 +215,9 @@ fn check_refused(example: &str) {
         "{words_before}"
     );
 
-    let program = refused.code.join("\n") + "\n";
-    assert_error(&format!("{example}-refused"), &program, code, words);
+    assert_error(&format!("{example}-refused"), &refused.code, code, words);
 
-    let program = apply(&repair, &program);
+    let program = apply(&repair, &refused.code);
     let program = compile(&format!("{example}-repaired"), &program);
     let output = Command::new(program).output().unwrap();
     assert!(output.status.success(), "{example}: {output:?}");
@@ -248,7 +247,7 @@ fn check_advice(example: &str, changes: &[[&str; 2]], code: &str) {
         "{}",
         repair.above
     );
-    let mut program = refused.code.join("\n") + "\n";
+    let mut program = refused.code;
     for [from, to] in changes {
         assert!(program.contains(from), "{program}");
         program = program.replace(from, to);
@@ -284,9 +283,7 @@ fn threads_cannot_share_a_cell() {
 #[test]
 fn a_deadlock_compiles_and_never_ends() {
     let (deadlock, repair) = block_and_repair("lock", "no_run");
-    let program = deadlock.code.join("\n") + "\n";
-
-    let mut child = Command::new(compile("lock-deadlock", &program))
+    let mut child = Command::new(compile("lock-deadlock", &deadlock.code))
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -299,7 +296,7 @@ fn a_deadlock_compiles_and_never_ends() {
     child.wait().unwrap();
     assert!(status.is_none(), "it ended: {status:?}");
 
-    let repaired = compile("lock-repaired", &apply(&repair, &program));
+    let repaired = compile("lock-repaired", &apply(&repair, &deadlock.code));
     let output = Command::new(repaired).output().unwrap();
     assert!(output.status.success());
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 2);

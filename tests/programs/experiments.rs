@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::run::{Log, build_examples, cargo_build_examples, program_in, run_copies};
-use crate::{RACE, START, numbers};
+use crate::run::{Log, build_examples, cargo_build_examples, logs_of, program_in};
+use crate::{BOTH_KEPT, FINISHES, RACE, START, got, stored};
 
 /// An example with some changes.
 struct Experiment {
@@ -186,8 +186,7 @@ impl Experiment {
     }
 
     fn logs(&self, folder: &Path, copies: usize) -> Vec<Log> {
-        let ended = run_copies(copies, &mut program_in(folder, self.name));
-        ended.iter().map(Log::of).collect()
+        logs_of(copies, &mut program_in(folder, self.name))
     }
 }
 
@@ -262,11 +261,8 @@ fn daemon_thread(folder: &Path) {
 
 fn many_threads(folder: &Path) {
     let logs = OTHER_SLEEPS.logs(folder, 5);
-    let finishes = [
-        "Thread 2: finishing",
-        "Thread 1: finishing",
-        "Thread 0: finishing",
-    ];
+    let mut finishes = FINISHES;
+    finishes.reverse();
     assert!(logs.iter().any(|log| log.messages[7..10] == finishes));
 }
 
@@ -303,10 +299,9 @@ fn task_lines(task: usize) -> [String; 2] {
 }
 
 fn race_condition(folder: &Path) {
-    let both_kept = "Testing update. Ending value is 2.";
-    assert_eq!(usual_end(&NO_SLEEP.logs(folder, 10)), both_kept);
+    assert_eq!(usual_end(&NO_SLEEP.logs(folder, 10)), BOTH_KEPT);
     for log in FETCH_ADD.logs(folder, 10) {
-        assert_eq!(log.messages.last().unwrap(), both_kept);
+        assert_eq!(log.messages.last().unwrap(), BOTH_KEPT);
     }
 }
 
@@ -338,12 +333,4 @@ fn queue_pipeline(folder: &Path) {
         log.messages.len() - exit - 2
     };
     assert!(logs.iter().any(|log| stored_after(log) >= 10));
-}
-
-fn got(log: &Log) -> Vec<u32> {
-    numbers(log, "Producer got message: ")
-}
-
-fn stored(log: &Log) -> Vec<u32> {
-    numbers(log, "Consumer storing message: ")
 }

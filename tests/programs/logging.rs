@@ -5,7 +5,7 @@ use std::env;
 
 use chrono::{Local, NaiveTime, Timelike};
 
-use crate::run::{Ended, Log, example, run_copies, seconds_between};
+use crate::run::{Ended, Log, example, logs_of, run_copies, seconds_between};
 
 /// Programs that don't sleep for seconds.
 #[cfg(unix)]
@@ -83,8 +83,8 @@ fn the_stamp_is_the_local_time() {
         None => command.env_remove("TZ"),
     };
     let before = Local::now().time();
-    let ended = run_copies(1, &mut command);
-    check_stamps(before, &Log::of(&ended[0]), Local::now().time());
+    let logs = logs_of(1, &mut command);
+    check_stamps(before, &logs[0], Local::now().time());
 }
 
 #[cfg(unix)]
@@ -144,7 +144,7 @@ mod on_linux {
     use std::fs::OpenOptions;
     use std::process::Command;
 
-    use super::{Log, QUICK, run_with};
+    use super::{Ended, Log, QUICK, run_with};
     use crate::README;
     use crate::run::{example, run_copies, wait_for_code};
 
@@ -164,6 +164,15 @@ mod on_linux {
         }
     }
 
+    /// Splits what a program wrote into its log and the one line of the error
+    /// with which it must have ended.
+    fn split_error(ended: &Ended) -> (Log, &str) {
+        assert_eq!(ended.code, Some(1), "{}", ended.stderr);
+        let (log, error) = ended.stderr.split_at(ended.stderr.find("Error: ").unwrap());
+        assert_eq!(error.lines().count(), 1, "{error}");
+        (Log::parse(log), error.trim_end())
+    }
+
     #[test]
     fn a_refused_thread_is_an_error_and_no_hang() {
         for (name, lines_before) in [
@@ -178,11 +187,9 @@ mod on_linux {
         ] {
             // No machine has room for a stack of a petabyte.
             let ended = run_with(name, "RUST_MIN_STACK", "1000000000000000");
-            assert_eq!(ended.code, Some(1), "{name}: {}", ended.stderr);
-            let (log, error) = ended.stderr.split_at(ended.stderr.find("Error: ").unwrap());
-            assert_eq!(Log::parse(log).messages.len(), lines_before, "{name}");
-            assert_eq!(error.lines().count(), 1, "{name}: {error}");
-            assert!(README.contains(error.trim_end()), "{name}: {error}");
+            let (log, error) = split_error(&ended);
+            assert_eq!(log.messages.len(), lines_before, "{name}");
+            assert!(README.contains(error), "{name}: {error}");
         }
     }
 
@@ -197,10 +204,8 @@ mod on_linux {
             command.env_remove("RUST_LOG");
             // Several, for the first thread doesn't need the second one at once.
             for ended in run_copies(10, &mut command) {
-                assert_eq!(ended.code, Some(1), "{name}: {}", ended.stderr);
-                let (log, error) = ended.stderr.split_at(ended.stderr.find("Error: ").unwrap());
-                assert!(!Log::parse(log).messages.is_empty(), "{name}");
-                assert_eq!(error.lines().count(), 1, "{name}: {error}");
+                let (log, _) = split_error(&ended);
+                assert!(!log.messages.is_empty(), "{name}");
             }
         }
     }

@@ -8,20 +8,18 @@ mod run;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use run::{Log, example, run_copies};
+use run::{Log, example, logs_of};
 
 const README: &str = include_str!("../../README.md");
 
 /// The logs of copies of an example that run side by side.
 fn logs(copies: usize, name: &str) -> Vec<Log> {
-    let ended = run_copies(copies, &mut example(name));
-    ended.iter().map(Log::of).collect()
+    logs_of(copies, &mut example(name))
 }
 
 /// The logs of copies of an example with a level from `RUST_LOG`.
 fn logs_at_level(copies: usize, name: &str, level: &str) -> Vec<Log> {
-    let ended = run_copies(copies, example(name).env("RUST_LOG", level));
-    ended.iter().map(Log::of).collect()
+    logs_of(copies, example(name).env("RUST_LOG", level))
 }
 
 /// The lines that `start_thread` and `daemon_thread` have in common.
@@ -31,6 +29,13 @@ const START: [&str; 5] = [
     "Thread 1: starting",
     "Main    : wait for the thread to finish",
     "Main    : all done",
+];
+
+/// What the threads of `many_threads` and `thread_pool` log at their end.
+const FINISHES: [&str; 3] = [
+    "Thread 0: finishing",
+    "Thread 1: finishing",
+    "Thread 2: finishing",
 ];
 
 /// Holds a duration, which a sleep makes and a busy machine may only prolong, to
@@ -84,22 +89,17 @@ fn many_threads_start_one_after_another_and_are_joined_in_order() {
         "Main    : before joining thread 2.",
         "Main    : thread 2 done",
     ];
-    let finishes = [
-        "Thread 0: finishing",
-        "Thread 1: finishing",
-        "Thread 2: finishing",
-    ];
 
     let logs = logs(40, "many_threads");
     for log in &logs {
-        log.assert_messages(&[&starts[..], &joins, &finishes].concat());
+        log.assert_messages(&[&starts[..], &joins, &FINISHES].concat());
         assert_eq!(log.messages[..starts.len()], starts);
         log.assert_order(&joins);
-        for (index, finish) in finishes.iter().enumerate() {
+        for (index, finish) in FINISHES.iter().enumerate() {
             log.assert_order(&[finish, joins[2 * index + 1]]);
         }
     }
-    for (index, finish) in finishes.iter().enumerate() {
+    for (index, finish) in FINISHES.iter().enumerate() {
         assert_seconds(&logs, 2, starts[2 * index + 1], finish);
     }
     // `main` goes on to the first `join` while all three threads sleep.
@@ -116,17 +116,12 @@ fn thread_pool_does_each_task_once_and_all_at_the_same_time() {
         "Thread 1: starting",
         "Thread 2: starting",
     ];
-    let finishes = [
-        "Thread 0: finishing",
-        "Thread 1: finishing",
-        "Thread 2: finishing",
-    ];
 
     let logs = logs(10, "thread_pool");
     for log in &logs {
-        log.assert_messages(&[starts, finishes].concat());
+        log.assert_messages(&[starts, FINISHES].concat());
     }
-    for (start, finish) in starts.iter().zip(finishes) {
+    for (start, finish) in starts.iter().zip(FINISHES) {
         for log in &logs {
             log.assert_order(&[start, finish]);
         }
@@ -146,6 +141,9 @@ const RACE: [&str; 6] = [
     "Testing update. Ending value is 1.",
 ];
 
+/// The last line if no update is lost.
+const BOTH_KEPT: &str = "Testing update. Ending value is 2.";
+
 #[test]
 fn race_condition_loses_an_update() {
     let mut lost = 0;
@@ -158,7 +156,7 @@ fn race_condition_loses_an_update() {
         for log in logs {
             // If a thread is held up for the 0.1 seconds, nothing is lost.
             let end = log.messages.last().unwrap().as_str();
-            assert!([RACE[5], "Testing update. Ending value is 2."].contains(&end));
+            assert!([RACE[5], BOTH_KEPT].contains(&end));
             log.assert_messages(&[&RACE[..5], &[end]].concat());
             log.assert_order(&[RACE[0], RACE[1], RACE[2], end]);
             log.assert_order(&[RACE[0], RACE[3], RACE[4], end]);
@@ -205,10 +203,7 @@ fn lock_keeps_both_updates_and_lets_one_thread_wait() {
     let [thread_0, thread_1] = threads
         .each_ref()
         .map(|lines| lines.each_ref().map(String::as_str));
-    let ends = [
-        "Testing update. Starting value is 0.",
-        "Testing update. Ending value is 2.",
-    ];
+    let ends = [RACE[0], BOTH_KEPT];
     let logs = logs(20, "lock");
     let mut waited = 0;
     for log in &logs {
@@ -233,15 +228,18 @@ fn lock_keeps_both_updates_and_lets_one_thread_wait() {
     assert_seconds(&logs, 2, ends[0], ends[1]);
 
     for log in at_level_info.join().unwrap() {
-        log.assert_messages(&[
-            "Testing update. Starting value is 0.",
-            "Thread 0: starting update",
-            "Thread 0: finishing update",
-            "Thread 1: starting update",
-            "Thread 1: finishing update",
-            "Testing update. Ending value is 2.",
-        ]);
+        log.assert_messages(&[&RACE[..5], &[BOTH_KEPT]].concat());
     }
+}
+
+/// The numbers that a producer got.
+fn got(log: &Log) -> Vec<u32> {
+    numbers(log, "Producer got message: ")
+}
+
+/// The numbers that a consumer stored.
+fn stored(log: &Log) -> Vec<u32> {
+    numbers(log, "Consumer storing message: ")
 }
 
 /// The numbers in the messages that begin with `prefix`, up to a blank.
@@ -271,10 +269,7 @@ fn assert_each_before(earlier: &[usize], later: &[usize]) {
 
 /// The numbers are drawn anew in each run, and from all of 1 to 101.
 fn assert_random(logs: &[Log]) {
-    let runs = logs
-        .iter()
-        .map(|log| numbers(log, "Producer got message: "));
-    let runs: Vec<Vec<u32>> = runs.collect();
+    let runs: Vec<Vec<u32>> = logs.iter().map(got).collect();
     assert!(runs.iter().any(|run| *run != runs[0]));
     let numbers = runs.concat();
     assert!(numbers.iter().any(|number| *number < 25), "none is small");
@@ -286,7 +281,7 @@ fn lock_pipeline_hands_over_ten_numbers_in_turns() {
     let logs = logs(20, "lock_pipeline");
     assert_random(&logs);
     for log in logs {
-        let numbers = numbers(&log, "Producer got message: ");
+        let numbers = got(&log);
         assert_eq!(numbers.len(), 10);
 
         // What each of the two threads logs, and in which order, is certain.
@@ -332,9 +327,8 @@ fn lock_pipeline_hands_over_ten_numbers_in_turns() {
 #[test]
 fn lock_pipeline_at_level_info_shows_what_was_got_and_stored() {
     for log in logs_at_level(10, "lock_pipeline", "info") {
-        let got = numbers(&log, "Producer got message: ");
-        assert_eq!(got.len(), 10);
-        assert_eq!(got, numbers(&log, "Consumer storing message: "));
+        assert_eq!(got(&log).len(), 10);
+        assert_eq!(got(&log), stored(&log));
         assert_eq!(log.messages.len(), 20);
 
         let got = places(&log, "Producer");
@@ -351,8 +345,7 @@ fn lock_pipeline_at_level_info_shows_what_was_got_and_stored() {
 fn check_queue_pipeline(log: &Log) {
     // Each number is stored once, and in order. If the producer's thread is held
     // up for 0.1 seconds, the event is there first, and there are no numbers.
-    let got = numbers(log, "Producer got message: ");
-    assert_eq!(got, numbers(log, "Consumer storing message: "));
+    assert_eq!(got(log), stored(log));
 
     // The event comes first, then the producer ends, and the consumer at last.
     let event = "Main: about to set event";
@@ -402,7 +395,7 @@ fn queue_pipeline_stores_every_number_and_stops() {
     assert_tenth_of_a_second(shortest);
     for log in &all {
         check_queue_pipeline(log);
-        let lines = numbers(log, "Producer got message: ").len() * 2 + 3;
+        let lines = got(log).len() * 2 + 3;
         assert_eq!(log.messages.len(), lines);
     }
 }
@@ -414,7 +407,7 @@ fn queue_pipeline_shows_each_step_at_level_debug() {
 
         let mut producer = Vec::new();
         let mut consumer = Vec::new();
-        for number in numbers(&log, "Producer got message: ") {
+        for number in got(&log) {
             producer.extend([
                 format!("Producer got message: {number}"),
                 format!("Producer:about to add {number} to queue"),

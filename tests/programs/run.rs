@@ -37,10 +37,8 @@ pub fn build_examples(cargo: &mut Command) -> PathBuf {
     let (_, path) = messages.split_once(r#""executable":""#).unwrap();
     let (path, _) = path.split_once('"').unwrap();
     // In JSON a backslash, as Windows has it in paths, is doubled.
-    PathBuf::from(path.replace(r"\\", r"\").replace("//", "/"))
-        .parent()
-        .unwrap()
-        .to_owned()
+    let path = PathBuf::from(path.replace(r"\\", r"\"));
+    path.parent().unwrap().to_owned()
 }
 
 /// A program that hasn't ended after this time hangs.
@@ -73,6 +71,11 @@ pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Ended> {
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let running: Vec<_> = (0..copies).map(|_| Running::start(command)).collect();
     running.into_iter().map(Running::wait).collect()
+}
+
+/// The same for programs that must end well, with nothing written but log lines.
+pub fn logs_of(copies: usize, command: &mut Command) -> Vec<Log> {
+    run_copies(copies, command).iter().map(Log::of).collect()
 }
 
 /// A program that runs, and the threads that read what it writes, so that it
