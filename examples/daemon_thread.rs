@@ -1,37 +1,28 @@
-//! Starts one thread and leaves it behind: the end of `main` cuts it short.
+//! Starts one thread and does not join it, so the end of `main` cuts it off.
 //!
 //! Run it with `cargo run --example daemon_thread`.
 //!
 //! ```text
-//!            0 s                             0 s             2 s
-//! main       spawn.........+-wait--all done--drop-end
-//!              |           |                       |
-//! Thread 1     +--starting-+-zzzzzzzzzzzzzzzzzzzzzzX           (finishing)
-//!
-//! . waits for the other   z sleeps   + one starts or meets the other
-//! X is cut short   spawn and drop are calls, the other words are log lines
+//!        main                               Thread 1
+//! 0 s    before creating thread
+//!        before running thread
+//!        spawn()  ----------------------->  starting
+//!        wait()  <----------------------->  wait()
+//!        wait for the thread to finish      z
+//!        all done                           z
+//!        drop()                             z
+//!        end  --------------------------->  (cut off)
 //! ```
 //!
-//! # What Rust does differently, and why
-//!
-//! - There is no daemon flag, because every thread is what Python calls a
-//!   daemon: when `main` returns, the program ends, whatever the others do.
-//! - What counts is whether somebody joins. `diff` this file with
-//!   `start_thread.rs`: below the header, `drop` in the place of `join` is the
-//!   only difference in the code.
-//! - A recording that was made in a notebook also shows `Thread 1: finishing`,
-//!   because the notebook's process lives on. Run as a program, the article's
-//!   code doesn't print that line either.
-//!
-//! That `finishing` doesn't come out is due to the two seconds of sleep: `main`
-//! needs far less to get to its end.
-//!
-//! # Try
-//!
-//! - Put `thread::sleep(Duration::from_secs(3));` above `Ok(())`. While `main`
-//!   goes on, so does the thread: `finishing` comes out, as in a notebook.
+//! - Rust has no daemon flag, because every thread is what Python calls a daemon.
+//!   When `main` returns or panics, the program ends and cuts off the other threads
+//!   wherever they are, without running their destructors. Python waits for threads
+//!   that are not daemons, even after an exception in the main thread.
+//! - Only `join` makes the difference. Compare this file with `start_thread.rs`: the
+//!   code differs in one line, `drop` in place of `join`.
+//! - The article's recording was made in a notebook, whose process lives on. It
+//!   therefore shows `finishing`, which the program doesn't log, in Python or in Rust.
 
-use std::io;
 use std::sync::Barrier;
 use std::thread;
 use std::time::Duration;
@@ -39,30 +30,36 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-/// A rendezvous for two: nobody gets past `wait` before both have called it.
-/// It is a `static`, because a thread may outlive the variables of `main`.
+// A rendezvous: `wait` blocks until two threads have called it. The barrier is a
+// `static` because the thread may still run when the variables of `main` are gone.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
     info!("Thread {name}: starting");
     STARTED.wait();
+    // `main` ends during this sleep.
     thread::sleep(Duration::from_secs(2));
     info!("Thread {name}: finishing");
 }
 
-fn main() -> io::Result<()> {
+fn main() {
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    let builder = thread::Builder::new();
+    let run = || thread_function(1);
     info!("Main    : before running thread");
-    let x = builder.spawn(|| thread_function(1))?;
-    // The thread logs `starting` before it comes to this rendezvous, and `main`
-    // logs its next line after it: their order is certain.
+    let x = thread::spawn(run);
+    // Guarantees that `starting` comes before the next line: see `start_thread.rs`.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // Without its handle the thread is detached: nobody can join it any more.
+    // Dropping the handle detaches the thread: from now on nothing can join it.
     drop(x);
-    Ok(())
 }
+
+// Try
+//
+// - Add `thread::sleep(Duration::from_secs(3));` at the end of `main`. The thread
+//   logs `finishing`, because it runs as long as `main` does.
+// - Add `panic!("no network");` at the end of `main`. The thread is cut off as
+//   before, because a panic of `main` ends the program too, with status 101.

@@ -3,66 +3,33 @@
 //! Run it with `cargo run --example lock`.
 //!
 //! ```text
-//!            0 s                    1 s                    2 s
-//! Thread 0   s-lock[-read 0-zzzzzzz-write 1-]-f
-//! Thread 1    s-lock........................[-read 1-zzzzzzz-write 2-]-f
-//! value      0----------------------------1------------------------2------
-//!
-//! s starting update   lock about to lock   . waits for the lock
-//! [ has lock   z sleeps   ] releases the lock   f finishing update
+//!        Thread 0                 Thread 1                 value
+//! 0 s    starting update          starting update          0
+//!        about to lock            about to lock
+//!        has lock                 :
+//!        load 0                   :
+//!        z                        :
+//! 1 s    store 1                  :                        1
+//!        about to release lock    :
+//!        end of block  -------->  has lock
+//!        after release            load 1
+//!        finishing update         z
+//! 2 s                             store 2                  2
+//!                                 about to release lock
+//!                                 end of block
+//!                                 after release
+//!                                 finishing update
 //! ```
 //!
-//! # What Rust does differently, and why
-//!
-//! - The lock is not beside the value, but around it: threads that share a
-//!   `Mutex<u32>` get at the number only by locking it. It can't be forgotten.
-//! - `lock` returns a guard, and the lock is released when the guard is
-//!   dropped, at the latest where it goes out of scope. The inner block in
-//!   `locked_update` is Python's `with` block.
-//! - If a thread panics while it holds the lock, the value may be half changed.
-//!   The lock is poisoned: `lock` returns an error from then on, and `unwrap`
-//!   passes the panic on. Python's `with` just releases the lock.
-//!
-//! Which of the threads is first is up to the system.
-//!
-//! # What Rust does not refuse
-//!
-//! A deadlock, as in the article's section of that name. This compiles, but the
-//! second `lock` never returns: the thread waits for itself. (The documentation
-//! would also let it panic.)
-//!
-//! ```no_run
-//! use std::sync::Mutex;
-//!
-//! fn main() {
-//!     let value = Mutex::new(0);
-//!     let first = value.lock().unwrap();
-//!     println!("has lock");
-//!     let second = value.lock().unwrap();
-//!     println!("never comes here: {first} {second}");
-//! }
-//! ```
-//!
-//! Let go of the first guard, and it ends:
-//!
-//! ```diff
-//!      println!("has lock");
-//! +    drop(first);
-//!      let second = value.lock().unwrap();
-//! -    println!("never comes here: {first} {second}");
-//! +    println!("comes here: {second}");
-//! ```
-//!
-//! # Try
-//!
-//! - Run it with `RUST_LOG=info`: the six lines that are left are those of
-//!   `race_condition`, but for the ending value.
-//! - Let go of the lock for the sleep: put `drop(value);` above the sleep and
-//!   `let mut value = self.value.lock().unwrap();` below it. (The first `mut`
-//!   is not needed then, and the compiler says so.) Each access is locked, the
-//!   two together are not, and the ending value is 1.
+//! - The lock wraps the value instead of sitting beside it. Threads reach the number
+//!   in a `Mutex<u32>` only by locking, so they can't forget to.
+//! - `lock` waits until the mutex is free and returns a guard, the way to the value.
+//!   The mutex is unlocked when the guard is dropped, at the end of its block or by
+//!   `drop`. After that, the value is out of reach: see
+//!   `examples/rejected/value_after_unlock.rs`.
+//! - A panic in a thread that holds the guard poisons the mutex, so other threads
+//!   learn that the value may be half changed. Python's `with` only releases the lock.
 
-use std::io;
 use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
@@ -84,7 +51,11 @@ impl FakeDatabase {
     fn locked_update(&self, name: u32) {
         info!("Thread {name}: starting update");
         debug!("Thread {name} about to lock");
+        // The critical section: this block is Python's `with` block.
         {
+            // On a poisoned mutex `lock` returns an error. `unwrap` turns it into a
+            // panic, the usual choice, so that no thread continues with a damaged
+            // value. `PoisonError::into_inner` takes the guard out of the error.
             let mut value = self.value.lock().unwrap();
             debug!("Thread {name} has lock");
             let mut local_copy = *value;
@@ -92,13 +63,14 @@ impl FakeDatabase {
             thread::sleep(Duration::from_secs(1));
             *value = local_copy;
             debug!("Thread {name} about to release lock");
+            // Here the guard `value` is dropped. `drop(value)` would do so earlier.
         }
         debug!("Thread {name} after release");
         info!("Thread {name}: finishing update");
     }
 }
 
-fn main() -> io::Result<()> {
+fn main() {
     init_logging(LevelFilter::Debug);
 
     let database = FakeDatabase::new();
@@ -106,18 +78,27 @@ fn main() -> io::Result<()> {
         "Testing update. Starting value is {}.",
         database.value.lock().unwrap()
     );
-    thread::scope(|scope| -> io::Result<()> {
-        // The closures are `move` to take `index` along. Of the database they
-        // take a reference.
+    thread::scope(|scope| {
         let database = &database;
         for index in 0..2 {
-            thread::Builder::new().spawn_scoped(scope, move || database.locked_update(index))?;
+            scope.spawn(move || database.locked_update(index));
         }
-        Ok(())
-    })?;
+    });
     info!(
         "Testing update. Ending value is {}.",
         database.value.lock().unwrap()
     );
-    Ok(())
 }
+
+// Try
+//
+// - Release the lock during the sleep: put `drop(value);` above the sleep and
+//   `let mut value = self.value.lock().unwrap();` below it. The ending value is 1,
+//   because the other thread reads the value between the two critical sections.
+// - Put `let again = self.value.lock().unwrap();` below `has lock`. The program
+//   compiles and never ends: the thread waits for itself, because a `Mutex` is not
+//   reentrant, unlike Python's `RLock`. Two threads can deadlock as well, if each
+//   holds one lock and waits for the other's. Taking locks in the same order in
+//   every thread prevents that.
+// - Put `panic!("no network");` below `has lock`. The first thread panics there and
+//   poisons the mutex, so the second one panics at `unwrap` with a `PoisonError`.

@@ -3,96 +3,81 @@
 //! Run it with `cargo run --example many_threads`.
 //!
 //! ```text
-//!            0 s                                2 s
-//! main       0...+-1...+-2...+-join 0...........+-join 1..+-join 2..+-end
-//!            |   | |   | |   |                  |         |         |
-//! Thread 0   +-s-+zzzzzzzzzzzzzzzzzzzzzzzzzzz-f-+         |         |
-//! Thread 1         +-s-+zzzzzzzzzzzzzzzzzzzzzzzzzzz-f-----+         |
-//! Thread 2               +-s-+zzzzzzzzzzzzzzzzzzzzzzzzzzz-f---------+
-//!
-//! 0 create and start thread 0   s starting   z sleeps   f finishing
-//! . waits for the other   + one starts, meets or joins the other
+//!        main                         Thread 0    Thread 1    Thread 2
+//! 0 s    create and start thread 0.
+//!        spawn()  ----------------->  starting
+//!        wait()  <----------------->  wait()
+//!        create and start thread 1.   z
+//!        spawn()  ----------------------------->  starting
+//!        wait()  <----------------------------->  wait()
+//!        create and start thread 2.   z           z
+//!        spawn()  ----------------------------------------->  starting
+//!        wait()  <----------------------------------------->  wait()
+//!        before joining thread 0.     z           z           z
+//!        join()                       z           z           z
+//! 2 s    :                            finishing   z           z
+//!        :  <-----------------------  end         finishing   z
+//!        thread 0 done                            end         finishing
+//!        before joining thread 1.                             end
+//!        join()
+//!        thread 1 done                (thread 2 likewise)
 //! ```
 //!
-//! # What Rust does differently, and why
-//!
-//! - `spawn` may return before the new thread runs. So here too `main` meets
-//!   each thread at a rendezvous, before it starts the next one.
-//! - `join` uses up the handle: no thread can be joined twice. So the loop
-//!   takes the handles out of the vector, with `into_iter`.
-//! - In which order the threads finish is up to the system, in Python as in
-//!   Rust. `join` only makes certain that a thread's `finishing` comes before
-//!   `main` says that it is done.
-//!
-//! # What Rust refuses
-//!
-//! Without `move` the closure borrows `index`, which ends with its turn of the
-//! loop, and the thread may live longer. Error E0373, "closure may outlive the
-//! current function":
-//!
-//! ```compile_fail,E0373
-//! use std::thread;
-//!
-//! fn main() {
-//!     let mut threads = Vec::new();
-//!     for index in 0..3 {
-//!         let x = thread::spawn(|| println!("Thread {index}"));
-//!         threads.push(x);
-//!     }
-//!     for thread in threads {
-//!         thread.join().unwrap();
-//!     }
-//! }
-//! ```
-//!
-//! With `move` each closure has an `index` of its own:
-//!
-//! ```diff
-//! -        let x = thread::spawn(|| println!("Thread {index}"));
-//! +        let x = thread::spawn(move || println!("Thread {index}"));
-//! ```
-//!
-//! # Try
-//!
-//! - Let the threads sleep for `Duration::from_secs(6) / (name + 1)`. They
-//!   finish in the order 2, 1, 0, and the lines of `main` come as before: the
-//!   first `join` waits for six seconds, the other two don't have to.
+//! - `spawn` does not wait, so `main` meets each thread at a barrier before it starts
+//!   the next. The threads may finish in any order, in Python as in Rust.
+//! - A thread from `thread::spawn` may outlive the variables of `main`. Its closure
+//!   must own what it uses, which takes `move` and `Arc` below. The rejected programs
+//!   `borrowed_index.rs` and `sent_rc.rs` are in `examples/rejected/`.
+//! - `join` consumes the handle, so a thread can't be joined twice. It returns what
+//!   the closure returned, like Python's `future.result()`.
 
-use std::io;
-use std::sync::Barrier;
+use std::sync::{Arc, Barrier};
 use std::thread;
 use std::time::Duration;
 
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-/// A rendezvous for two: nobody gets past `wait` before both have called it.
-/// It is a `static`, because a thread may outlive the variables of `main`.
-static STARTED: Barrier = Barrier::new(2);
-
-fn thread_function(name: u32) {
+fn thread_function(name: u32, started: &Barrier) {
     info!("Thread {name}: starting");
-    STARTED.wait();
+    started.wait();
+    // Only this sleep keeps `finishing` from appearing among the starts.
     thread::sleep(Duration::from_secs(2));
     info!("Thread {name}: finishing");
 }
 
-fn main() -> io::Result<()> {
+fn main() {
     init_logging(LevelFilter::Info);
 
+    // An `Arc` gives a value several owners and drops it with the last one. It counts
+    // them with an atomic, so it is `Send`: it may move to another thread. An `Rc`,
+    // which counts with a plain number, may not.
+    let started = Arc::new(Barrier::new(2));
     let mut threads = Vec::new();
     for index in 0..3 {
         info!("Main    : create and start thread {index}.");
-        let x = thread::Builder::new().spawn(move || thread_function(index))?;
-        // `main` meets one thread after another here, each after its first line.
-        STARTED.wait();
+        let thread_started = Arc::clone(&started);
+        // `move` makes the closure own `index` and `thread_started`. It would borrow
+        // them otherwise, and both end with this iteration.
+        let x = thread::spawn(move || thread_function(index, &thread_started));
+        // A barrier can be met again and again: `main` meets one thread per iteration.
+        started.wait();
         threads.push(x);
     }
 
+    // `into_iter` moves the handles out of the vector, because `join` consumes them.
     for (index, thread) in threads.into_iter().enumerate() {
         info!("Main    : before joining thread {index}.");
         thread.join().unwrap();
         info!("Main    : thread {index} done");
     }
-    Ok(())
 }
+
+// Try
+//
+// - Let the threads sleep for `Duration::from_secs(6) / (name + 1)`. They finish in
+//   the order 2, 1, 0. The lines of `main` keep their order: its first `join` waits
+//   for six seconds, and then the other two threads have already ended.
+// - Get a result back: give `thread_function` the return type `u32`, make `name * 10`
+//   its last line, and log `thread.join().unwrap()`. The results come in the order
+//   of the joins, as from Python's `executor.map`.

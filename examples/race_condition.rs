@@ -3,85 +3,32 @@
 //! Run it with `cargo run --example race_condition`.
 //!
 //! ```text
-//!            0 s                               0.1 s
-//! main       spawn-spawn-end of scope...............................+-end
-//!            |     |                                                |
-//! Thread 0   +-starting-read 0-zzzzzzzzzzzzzzz-write 1-finishing----+
-//! Thread 1         +-starting-read 0-zzzzzzzzzzzzz-write 1-finishing+
-//! value      0---------------------------------1---------1-----------
-//!
-//! z sleeps   . waits for the others   + main starts or joins a thread
+//!        main                     Thread 0           Thread 1         value
+//! 0 s    Starting value is 0.                                         0
+//!        spawn()  ------------->  starting update
+//!        spawn()  -------------------------------->  starting update
+//!        end of scope             load 0
+//!        :                        z                  load 0
+//!        :                        z                  z
+//! 0.1 s  :                        store 1            z                1
+//!        :                        finishing update   store 1          1
+//!        :  <-------------------  end                finishing update
+//!        :  <--------------------------------------  end
+//!        Ending value is 1.
 //! ```
 //!
-//! # What Rust does differently, and why
-//!
-//! - A data race is two threads using the same memory at the same time, when at
-//!   least one of them writes and at least one access is not atomic. It is
-//!   undefined behaviour, and safe Rust does not let you write one.
-//! - A race condition is a result that depends on who comes first. Rust does
-//!   *not* refuse it: this program is one. Its `load` is fine by itself, and so
-//!   is its `store`, but between the two another thread may read the old value.
-//! - There is no pool: two tasks on two workers, that is a thread for each
-//!   task.
-//!
-//! Only the sleep puts the other thread's read between a read and its write.
-//! That makes the lost update near certain, not certain: a thread that comes
-//! more than 0.1 seconds late reads 1, and the ending value is 2.
-//!
-//! # What Rust refuses
-//!
-//! A plain number can't be changed through a reference that threads share.
-//! Error E0594, "cannot assign to `*value`":
-//!
-//! ```compile_fail,E0594
-//! use std::thread;
-//!
-//! fn update(value: &u32) {
-//!     *value += 1;
-//! }
-//!
-//! fn main() {
-//!     let value = 0;
-//!     thread::scope(|scope| {
-//!         scope.spawn(|| update(&value));
-//!         scope.spawn(|| update(&value));
-//!     });
-//!     println!("{value:?}");
-//! }
-//! ```
-//!
-//! The compiler proposes `&mut u32`. But two threads can't both have that, and
-//! the second is refused (E0499). An `AtomicU32` can be changed through a
-//! shared reference. A `load` and a `store` are two steps, even on one line:
-//!
-//! ```diff
-//! +use std::sync::atomic::{AtomicU32, Ordering};
-//!  use std::thread;
-//!
-//! -fn update(value: &u32) {
-//! -    *value += 1;
-//! +fn update(value: &AtomicU32) {
-//! +    value.store(value.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
-//!  }
-//!
-//!  fn main() {
-//! -    let value = 0;
-//! +    let value = AtomicU32::new(0);
-//! ```
-//!
-//! # Try
-//!
-//! - Take out the line with `thread::sleep`. (The compiler warns that
-//!   `Duration` is not used any more.) Now a read and its write are so close
-//!   together that the other thread hardly ever gets in between: the ending
-//!   value is 2. It was in all the 20,000 runs that we made, and still nothing
-//!   makes that certain.
-//! - Put `self.value.fetch_add(1, Ordering::Relaxed);` in the place of the line
-//!   with `store`. (The compiler warns that `local_copy` is not used any more.)
-//!   That reads, adds and writes in one step, and the ending value is 2 in
-//!   every run, with the sleep and without it.
+//! - A *data race* is unsynchronized access of two threads to the same memory, with
+//!   at least one of them writing. It is undefined behavior, and safe Rust rejects
+//!   it: see `plain_number.rs` and `two_borrows.rs` in `examples/rejected/`.
+//! - A *race condition* is a result that depends on timing, such as this ending
+//!   value. Rust does not reject it. The `load` and the `store` are atomic, which
+//!   means indivisible, but the other thread may read between the two.
+//! - Python's GIL lets only one thread run bytecode at a time, which keeps Python's
+//!   own data intact. It may switch threads between a read and a write, so it does
+//!   not prevent race conditions. In Rust, the threads run in parallel.
+//! - Repairs: a lock held from read to write (`lock.rs`), one atomic operation
+//!   (see the end of this file), or threads that share nothing and return a result.
 
-use std::io;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -90,6 +37,7 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
 struct FakeDatabase {
+    // Threads may change an atomic through a shared reference.
     value: AtomicU32,
 }
 
@@ -100,22 +48,23 @@ impl FakeDatabase {
         }
     }
 
-    // Each atomic operation takes an `Ordering`: what it promises about other
-    // variables. `Relaxed` promises nothing, which is enough for a number that
-    // stands alone. (That `main` reads the last value in the end is certain
-    // because the scope has joined the threads.) More would not help: it can't
-    // make one step out of two.
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
+        // An `Ordering` says what else a thread sees that loads this value. `Relaxed`
+        // promises nothing about other data, which is enough for a number that
+        // stands alone. A flag that announces other data needs `Release` at the
+        // `store` and `Acquire` at the `load`.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
+        // The sleep makes the lost update almost certain. It doesn't guarantee it: a
+        // thread that starts more than 0.1 seconds late loads 1 and stores 2.
         thread::sleep(Duration::from_millis(100));
         self.value.store(local_copy, Ordering::Relaxed);
         info!("Thread {name}: finishing update");
     }
 }
 
-fn main() -> io::Result<()> {
+fn main() {
     init_logging(LevelFilter::Info);
 
     let database = FakeDatabase::new();
@@ -123,18 +72,28 @@ fn main() -> io::Result<()> {
         "Testing update. Starting value is {}.",
         database.value.load(Ordering::Relaxed)
     );
-    thread::scope(|scope| -> io::Result<()> {
-        // The closures are `move` to take `index` along. Of the database they
-        // take a reference.
+    // Two tasks on two workers need no pool: each task gets a thread.
+    thread::scope(|scope| {
+        // Each closure takes its `index` with it, so it needs `move`. It would also
+        // move `database`, so it gets a reference to it instead.
         let database = &database;
         for index in 0..2 {
-            thread::Builder::new().spawn_scoped(scope, move || database.update(index))?;
+            scope.spawn(move || database.update(index));
         }
-        Ok(())
-    })?;
+    });
+    // The scope has joined the threads, so this `load` sees what they stored.
     info!(
         "Testing update. Ending value is {}.",
         database.value.load(Ordering::Relaxed)
     );
-    Ok(())
 }
+
+// Try
+//
+// - Replace the line with `store` by `self.value.fetch_add(1, Ordering::Relaxed);`.
+//   The ending value is 2 in every run, because `fetch_add` reads, adds, and writes
+//   in one atomic operation.
+// - Remove the sleep. The ending value was 2 every time we tried, because the `store`
+//   follows its `load` at once, yet nothing guarantees it.
+// - Replace each `Relaxed` with `SeqCst`, the strongest ordering. The ending value
+//   is still 1, because no ordering makes one step of a `load` and a `store`.

@@ -1,43 +1,31 @@
-//! Starts one thread, goes on beside it, and joins it at the end of `main`.
+//! Starts one thread, continues beside it, and joins it at the end of `main`.
 //!
 //! Run it with `cargo run --example start_thread`.
 //!
 //! ```text
-//!            0 s                             0 s             2 s
-//! main       spawn.........+-wait--all done--join..............+-end
-//!              |           |                                   |
-//! Thread 1     +--starting-+-zzzzzzzzzzzzzzzzzzzzzzz-finishing-+
-//!
-//! . waits for the other   z sleeps   + one starts, meets, joins the other
-//! spawn and join are calls, the other words are log lines
+//!        main                               Thread 1
+//! 0 s    before creating thread
+//!        before running thread
+//!        spawn()  ----------------------->  starting
+//!        wait()  <----------------------->  wait()
+//!        wait for the thread to finish      z
+//!        all done                           z
+//!        join()                             z
+//! 2 s    :                                  finishing
+//!        :  <-----------------------------  end
 //! ```
 //!
-//! # What Rust does differently, and why
+//! Time runs down. A thread waits at `:` and sleeps at `z`, and an arrow starts,
+//! wakes, or meets another thread.
 //!
-//! - A thread takes one closure, not a function and a list of arguments.
-//!   `thread::spawn(…)` is short for `thread::Builder::new().spawn(…)`, but it
-//!   panics if the system refuses the thread. The builder returns an error, and
-//!   `?` ends `main` with it.
-//! - `spawn` may return long before the new thread runs. Python's `start()`
-//!   waits for it, so this program waits too, at a `Barrier` (Python has the
-//!   same as `threading.Barrier`).
-//! - At its end Python joins the threads that still run and are not daemons.
-//!   Rust joins none: the end of `main` is the end of the program. So the last
-//!   thing `main` does is to join.
-//!
-//! Only the two seconds of sleep put `finishing` after `all done`, here as in
-//! the article. All the rest of the order is certain.
-//!
-//! # Try
-//!
-//! - Move the line `x.join().unwrap();` up above `all done`. There the article
-//!   has its `join()`, commented out. Now `finishing` comes before `all done`.
-//! - Take out both lines `STARTED.wait();`. (The compiler warns that `STARTED`
-//!   is not used any more.) Now the system decides where `starting` comes, and
-//!   it differs from run to run: mostly after `all done`, if the machine has
-//!   nothing else to do.
+//! - `thread::spawn` takes one closure in place of `target` and `args`. It creates
+//!   and starts the thread in one call, and returns a handle to join it.
+//! - `spawn` does not wait for the new thread. Python's `start()` waits until the
+//!   thread has begun, but not until it has logged its first line. Here a `Barrier`
+//!   guarantees the order of the lines.
+//! - When `main` returns, the program ends and cuts off all other threads. Python
+//!   first waits for those that are not daemons, so this `main` ends with `join`.
 
-use std::io;
 use std::sync::Barrier;
 use std::thread;
 use std::time::Duration;
@@ -45,30 +33,45 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-/// A rendezvous for two: nobody gets past `wait` before both have called it.
-/// It is a `static`, because a thread may outlive the variables of `main`.
+// A rendezvous: `wait` blocks until two threads have called it. The barrier is a
+// `static` because the thread may still run when the variables of `main` are gone.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
     info!("Thread {name}: starting");
     STARTED.wait();
+    // Only this sleep puts `finishing` after `all done`.
     thread::sleep(Duration::from_secs(2));
     info!("Thread {name}: finishing");
 }
 
-fn main() -> io::Result<()> {
+fn main() {
+    // Python's `logging.basicConfig`: see `src/lib.rs`.
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    let builder = thread::Builder::new();
+    let run = || thread_function(1);
     info!("Main    : before running thread");
-    let x = builder.spawn(|| thread_function(1))?;
-    // The thread logs `starting` before it comes to this rendezvous, and `main`
-    // logs its next line after it: their order is certain.
+    let x = thread::spawn(run);
+    // The thread calls `wait` after its line `starting`, and `main` logs its next
+    // line after `wait`, so the order of these two lines is guaranteed.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // `join` returns an error if the thread panicked; `unwrap` passes it on.
+    // A panic ends only its own thread. `join` returns that panic as an error, and
+    // `unwrap` makes `main` panic too. Python's `join` would return as usual.
     x.join().unwrap();
-    Ok(())
 }
+
+// Try
+//
+// - Move `x.join().unwrap();` above the line `all done`, where the article has its
+//   `join`, commented out. Now `finishing` comes before `all done`, because `join`
+//   waits until the thread has ended.
+// - Remove both lines `STARTED.wait();`. The place of `starting` now varies from
+//   run to run, because nothing orders the two threads.
+// - Replace the sleep with `panic!("no network");`. The program ends with status
+//   101, because `main` panics at `unwrap`. The message calls the thread
+//   `<unnamed>`. Start it with
+//   `thread::Builder::new().name("Thread 1".into()).spawn(run).unwrap()` to give it
+//   a name, which debuggers and tools such as `top -H` show too.

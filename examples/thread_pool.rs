@@ -3,71 +3,28 @@
 //! Run it with `cargo run --example thread_pool`.
 //!
 //! ```text
-//!            0 s                                2 s
-//! main       spawn-spawn-spawn-end of scope..........................+-end
-//!            |     |     |                                           |
-//! worker     +-0 starting-zzzzzzzzzzzzzzzzzzzzz-0 finishing-none-----+
-//! worker           +-1 starting-zzzzzzzzzzzzzzz-1 finishing-none-----+
-//! worker                 +-2 starting-zzzzzzzzz-2 finishing-none-----+
-//!
-//! 0, 1, 2 the task, which the worker has just taken   none is left
-//! z sleeps   . waits for the others   + main starts or joins a worker
+//!        main            worker        worker        worker
+//! 0 s    spawn()  ---->  starting
+//!        spawn()  ------------------>  starting
+//!        spawn()  -------------------------------->  starting
+//!        end of scope    z             z             z
+//! 2 s    :               finishing     z             z
+//!        :  <----------  end           finishing     z
+//!        :  <------------------------  end           finishing
+//!        :  <--------------------------------------  end
 //! ```
 //!
-//! # What Rust does differently, and why
-//!
-//! - The standard library has no `ThreadPoolExecutor`. The pool is an iterator
-//!   over the tasks behind a lock, and workers that call `next` on it.
-//! - `thread::scope` is Python's `with` block: at its end it joins the threads
-//!   that were spawned in it. So they may borrow `tasks` from `main`. In other
-//!   programs you will see an `Arc` around the `Mutex`: that is for threads
-//!   that no scope joins.
-//! - In Python an exception in a task is lost, unless somebody asks for the
-//!   task's result. In Rust a panic in a task is printed at once, and `scope`
-//!   panics too, when the other workers are done.
-//!
-//! Which task is whose, and in which order they start and finish, is up to the
-//! system. That all three start before one finishes is due to the two seconds.
-//!
-//! # What Rust refuses
-//!
-//! A thread from `thread::spawn` may outlive `main`, so it can't borrow from
-//! it. Error E0373, "closure may outlive the current function":
-//!
-//! ```compile_fail,E0373
-//! use std::sync::Mutex;
-//! use std::thread;
-//!
-//! fn main() {
-//!     let tasks = Mutex::new(0..3);
-//!     for _ in 0..2 {
-//!         thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
-//!     }
-//! }
-//! ```
-//!
-//! The compiler proposes `move`. But that would give `tasks` to the first
-//! thread alone, and is refused as well (E0382). A thread that ends with a
-//! scope may borrow all that outlives the scope:
-//!
-//! ```diff
-//! -    for _ in 0..2 {
-//! -        thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
-//! -    }
-//! +    thread::scope(|scope| {
-//! +        for _ in 0..2 {
-//! +            scope.spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
-//! +        }
-//! +    });
-//! ```
-//!
-//! # Try
-//!
-//! - Set `TASKS` to 7. Whoever is done takes the next task: after six seconds
-//!   all are done, and for the last two only one worker is busy.
-//! - Set `WORKERS` to 1. The tasks come in order, one after another.
+//! - The standard library has no thread pool. This one is an iterator over the tasks
+//!   behind a lock, and three threads that take their tasks from it.
+//! - `thread::scope` is the `with` block: it ends when the threads that were spawned
+//!   in it have ended. They may therefore borrow `tasks` from `main`, without `move`
+//!   or `Arc`. Compare `borrowed_local.rs` and `moved_local.rs` in
+//!   `examples/rejected/`.
+//! - A task that panics ends its worker. The other workers do the tasks that are left,
+//!   and then `scope` panics. Python's executor keeps the worker, and keeps the
+//!   exception in the task's future, where the article's program never looks.
 
-use std::io;
+use std::ops::Range;
 use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
@@ -78,34 +35,43 @@ use log::{LevelFilter, info};
 const WORKERS: u32 = 3;
 const TASKS: u32 = 3;
 
-// Without a worker no task would ever be done: refuse to compile that.
-const _: () = assert!(WORKERS > 0, "a pool needs a worker");
-
 fn thread_function(name: u32) {
     info!("Thread {name}: starting");
+    // Only this sleep gives every worker a task before one finishes.
     thread::sleep(Duration::from_secs(2));
     info!("Thread {name}: finishing");
 }
 
-fn main() -> io::Result<()> {
+fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
+    // `lock` waits for the mutex and returns a guard, through which this thread alone
+    // reaches the iterator. The mutex is unlocked when the guard is dropped, here
+    // before `next_task` returns. `lock.rs` explains `unwrap`.
+    tasks.lock().unwrap().next()
+}
+
+fn main() {
     init_logging(LevelFilter::Info);
 
     let tasks = Mutex::new(0..TASKS);
     thread::scope(|scope| {
         for _ in 0..WORKERS {
-            thread::Builder::new().spawn_scoped(scope, || {
-                loop {
-                    // The lock is held to the end of this statement only. In
-                    // `while let Some(index) = tasks.lock()…` it would be held
-                    // while the task runs, and one task would wait for another.
-                    // (Why `unwrap`: see `lock.rs`.)
-                    let Some(index) = tasks.lock().unwrap().next() else {
-                        break;
-                    };
+            // The closure needs no `move`, because it uses nothing of this iteration.
+            scope.spawn(|| {
+                while let Some(index) = next_task(&tasks) {
                     thread_function(index);
                 }
-            })?;
+            });
         }
-        Ok(())
-    })
+    });
 }
+
+// Try
+//
+// - Set `TASKS` to 7. All tasks are done after six seconds, because a worker that
+//   finishes a task takes the next one. The last task runs alone.
+// - Write `while let Some(index) = tasks.lock().unwrap().next()`. The tasks run one
+//   after another and take six seconds, because the guard lives until the end of the
+//   body. So does a guard in the head of `if let` or `match`.
+// - Add `assert_ne!(name, 0);` below `starting`. Task 0 panics, the other two
+//   finish, and the program ends with status 101. With one worker, tasks 1 and 2 are
+//   never done, because task 0 has taken that worker with it.

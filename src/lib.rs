@@ -1,45 +1,40 @@
-// `cargo doc` shows the README. There the links to the programs have to lead from
-// `target/doc` (not from another target folder) back to `examples`: of two
-// definitions of a link the first counts.
-//! [`start_thread`]: ../../../examples/start_thread.rs
-//! [`daemon_thread`]: ../../../examples/daemon_thread.rs
-//! [`many_threads`]: ../../../examples/many_threads.rs
-//! [`thread_pool`]: ../../../examples/thread_pool.rs
-//! [`race_condition`]: ../../../examples/race_condition.rs
-//! [`lock`]: ../../../examples/lock.rs
-//! [`lock_pipeline`]: ../../../examples/lock_pipeline.rs
-//! [`queue_pipeline`]: ../../../examples/queue_pipeline.rs
+// The links to the programs lead to their pages in the documentation. The README
+// defines them once more, for readers of the files; the first definition counts.
+//! [`start_thread`]: ../start_thread/index.html
+//! [`daemon_thread`]: ../daemon_thread/index.html
+//! [`many_threads`]: ../many_threads/index.html
+//! [`thread_pool`]: ../thread_pool/index.html
+//! [`race_condition`]: ../race_condition/index.html
+//! [`lock`]: ../lock/index.html
+//! [`lock_pipeline`]: ../lock_pipeline/index.html
+//! [`queue_pipeline`]: ../queue_pipeline/index.html
+//! [`channel_pipeline`]: ../channel_pipeline/index.html
 //!
 #![doc = include_str!("../README.md")]
 
-use std::env;
-use std::io::{self, Write};
+use std::io::Write;
 
 use chrono::Local;
 use env_logger::Builder;
 use log::LevelFilter;
 
-/// Logs to standard error, a line `HH:MM:SS: message` for each record, in
-/// local time and to the second.
+/// Sends the log to standard error, one line `HH:MM:SS: message` per record.
 ///
-/// It stands for the article's
-/// `logging.basicConfig(format="%(asctime)s: %(message)s", datefmt="%H:%M:%S", level=…)`:
-/// `env_logger` takes the place of Python's `logging`, and `chrono` formats the
-/// time. A program calls it once, before its first log line.
+/// This is the article's `logging.basicConfig`. `default_level` is its `level`,
+/// `record.args()` is `%(message)s`, and the local time, formatted by `chrono` in
+/// whole seconds, is `%(asctime)s` with its `datefmt`. Each example is a program
+/// of its own and calls this function once, before its first log line.
 ///
-/// Records up to `default_level` are shown, unless the environment variable
-/// `RUST_LOG` says otherwise. It holds a level (`off`, `error`, `warn`, `info`,
-/// `debug` or `trace`), or a list such as `info,lock=debug`, which gives the
-/// modules whose path begins with `lock` a level of their own. If it holds
-/// anything else, a warning goes to standard error and `default_level` stays in
-/// force.
+/// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows
+/// more, `info` less, `off` nothing. All that it may hold is described by
+/// [`env_logger`].
 ///
-/// A line that can't be written, because standard error is closed, full or a
-/// pipe that nobody reads any more, is dropped, and the program goes on.
+/// A line that can't be written, because standard error is closed or full, is
+/// dropped, and the program continues.
 ///
 /// # Panics
 ///
-/// If a logger is installed already, and so at a second call.
+/// Panics if a logger is already installed, so also at a second call.
 ///
 /// # Examples
 ///
@@ -49,44 +44,15 @@ use log::LevelFilter;
 ///
 /// init_logging(LevelFilter::Info);
 /// info!("Main    : before creating thread");
-/// debug!("not shown, unless RUST_LOG=debug");
+/// debug!("hidden, unless RUST_LOG=debug");
 /// ```
 pub fn init_logging(default_level: LevelFilter) {
-    let mut builder = Builder::new();
-    builder.filter_level(default_level);
-    builder.format(|line, record| {
-        let time = Local::now().format("%H:%M:%S");
-        writeln!(line, "{time}: {}", record.args())
-    });
-
-    if let Some(filters) = env::var_os("RUST_LOG") {
-        let filters = filters.to_string_lossy();
-        if are_filters(&filters) {
-            builder.parse_filters(&filters);
-        } else {
-            // Not `eprintln!`, which panics if the line can't be written.
-            let _ = writeln!(
-                io::stderr(),
-                "warning: ignoring RUST_LOG={filters:?}, which is neither a level (off, error, \
-                 warn, info, debug, trace) nor a list such as info,lock=debug; \
-                 the level is {default_level}"
-            );
-        }
-    }
-
-    builder.init();
-}
-
-/// Tells whether `filters` is a comma-separated list of `level` and
-/// `target=level`, possibly empty.
-///
-/// `env_logger` takes any other word for the name of a module, so that
-/// `RUST_LOG=inof` would change nothing and say nothing, and what stands behind
-/// a `/` for a text that a message must contain to be shown.
-fn are_filters(filters: &str) -> bool {
-    filters.split(',').map(str::trim).all(|filter| {
-        let level = filter.split_once('=').map_or(filter, |(_, level)| level);
-        let is_plain = !filter.contains(|c: char| c == '/' || c.is_whitespace());
-        filter.is_empty() || (is_plain && level.parse::<LevelFilter>().is_ok())
-    })
+    Builder::new()
+        .filter_level(default_level)
+        .parse_default_env()
+        .format(|line, record| {
+            let time = Local::now().format("%H:%M:%S");
+            writeln!(line, "{time}: {}", record.args())
+        })
+        .init();
 }

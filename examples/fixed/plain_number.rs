@@ -1,0 +1,18 @@
+//! Repairs `examples/rejected/plain_number.rs`: an atomic can be changed through a
+//! `&` reference.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+
+fn update(value: &AtomicU32) {
+    value.fetch_add(1, Ordering::Relaxed);
+}
+
+fn main() {
+    let value = AtomicU32::new(0);
+    thread::scope(|scope| {
+        scope.spawn(|| update(&value));
+        scope.spawn(|| update(&value));
+    });
+    println!("Ending value is {value:?}.");
+}

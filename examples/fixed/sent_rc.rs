@@ -1,0 +1,17 @@
+//! Repairs `examples/rejected/sent_rc.rs`: an `Arc` is an `Rc` with an atomic
+//! count.
+
+use std::sync::{Arc, Barrier};
+use std::thread;
+
+fn main() {
+    let started = Arc::new(Barrier::new(2));
+    let thread_started = Arc::clone(&started);
+    let x = thread::spawn(move || {
+        println!("Thread: starting");
+        thread_started.wait();
+    });
+    started.wait();
+    println!("Main: the thread has started");
+    x.join().unwrap();
+}

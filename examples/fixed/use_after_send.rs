@@ -1,0 +1,21 @@
+//! Repairs `examples/rejected/use_after_send.rs`: the message is used first, then
+//! sent.
+
+use std::sync::mpsc;
+use std::thread;
+
+fn main() {
+    let (sender, receiver) = mpsc::sync_channel(10);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let message = String::from("message 1");
+            println!("Producer sending {message}");
+            sender.send(message).unwrap();
+        });
+        scope.spawn(move || {
+            for message in receiver {
+                println!("Consumer storing {message}");
+            }
+        });
+    });
+}

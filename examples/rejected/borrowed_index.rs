@@ -1,0 +1,21 @@
+//! A thread from `thread::spawn` can't borrow what may be gone before the thread
+//! ends.
+//!
+//! To see the error: `rustc --edition 2024 examples/rejected/borrowed_index.rs`
+//!
+//! E0373: the closure borrows `index`, which ends with its iteration.
+//! Repair: with `move`, each closure owns its `index`. See
+//! `examples/fixed/borrowed_index.rs`.
+
+use std::thread;
+
+fn main() {
+    let mut threads = Vec::new();
+    for index in 0..3 {
+        let x = thread::spawn(|| println!("Thread {index}"));
+        threads.push(x);
+    }
+    for thread in threads {
+        thread.join().unwrap();
+    }
+}

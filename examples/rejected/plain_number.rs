@@ -1,0 +1,22 @@
+//! Threads can't change a plain number that they share.
+//!
+//! To see the error: `rustc --edition 2024 examples/rejected/plain_number.rs`
+//!
+//! E0594: `value` is behind a `&` reference, which allows reading only.
+//! Repair: an atomic can be changed through a `&` reference. See
+//! `examples/fixed/plain_number.rs`.
+
+use std::thread;
+
+fn update(value: &u32) {
+    *value += 1;
+}
+
+fn main() {
+    let value = 0;
+    thread::scope(|scope| {
+        scope.spawn(|| update(&value));
+        scope.spawn(|| update(&value));
+    });
+    println!("Ending value is {value:?}.");
+}

@@ -1,0 +1,22 @@
+//! Two threads can't both have a `&mut` reference to one value.
+//!
+//! To see the error: `rustc --edition 2024 examples/rejected/two_borrows.rs`
+//!
+//! E0499: `value` is borrowed as mutable more than once at a time.
+//! Repair: a `Mutex` lends its value to one thread at a time. See
+//! `examples/fixed/two_borrows.rs`.
+
+use std::thread;
+
+fn update(value: &mut u32) {
+    *value += 1;
+}
+
+fn main() {
+    let mut value = 0;
+    thread::scope(|scope| {
+        scope.spawn(|| update(&mut value));
+        scope.spawn(|| update(&mut value));
+    });
+    println!("Ending value is {value:?}.");
+}

@@ -1,0 +1,26 @@
+//! A message belongs to the receiver once it is sent.
+//!
+//! To see the error: `rustc --edition 2024 examples/rejected/use_after_send.rs`
+//!
+//! E0382: `send` moves `message`, so the sender can't use it afterwards.
+//! Repair: the message is used first, then sent. See
+//! `examples/fixed/use_after_send.rs`.
+
+use std::sync::mpsc;
+use std::thread;
+
+fn main() {
+    let (sender, receiver) = mpsc::sync_channel(10);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let message = String::from("message 1");
+            sender.send(message).unwrap();
+            println!("Producer sent {message}");
+        });
+        scope.spawn(move || {
+            for message in receiver {
+                println!("Consumer storing {message}");
+            }
+        });
+    });
+}
