@@ -1,36 +1,28 @@
-//! Builds the examples, runs them and reads their logs.
+//! Builds the examples, runs them, and reads their logs.
 
 use std::env::consts::EXE_SUFFIX;
-use std::io::{self, Read};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::io;
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::LazyLock;
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveTime;
 
-/// The folder of the examples, which are built from the present sources at the
-/// first use. `cargo test` builds them too, but `cargo test --test programs`
-/// would leave old ones in place, or none.
-static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
-    let mut cargo = cargo_build_examples();
-    build_examples(cargo.current_dir(env!("CARGO_MANIFEST_DIR")))
-});
+/// A program that has not ended after this time hangs. None needs more than
+/// three seconds, but a starved machine may take a hundred times as long.
+const TIME_LIMIT: Duration = Duration::from_secs(300);
 
-/// The command that builds the examples of a package as this test is built.
-pub fn cargo_build_examples() -> Command {
+/// The folder of the examples, built from their present sources. `cargo test`
+/// builds them too, but `cargo test --test programs` does not.
+static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--examples", "--quiet"]);
     cargo.arg("--message-format=json-render-diagnostics");
     if !cfg!(debug_assertions) {
         cargo.arg("--release");
     }
-    cargo
-}
-
-/// Runs such a command, and gives the folder of the programs that it built.
-pub fn build_examples(cargo: &mut Command) -> PathBuf {
     let output = cargo.stderr(Stdio::inherit()).output().unwrap();
     assert!(output.status.success(), "{cargo:?} failed");
     let messages = String::from_utf8(output.stdout).unwrap();
@@ -39,188 +31,131 @@ pub fn build_examples(cargo: &mut Command) -> PathBuf {
     // In JSON a backslash, as Windows has it in paths, is doubled.
     let path = PathBuf::from(path.replace(r"\\", r"\"));
     path.parent().unwrap().to_owned()
-}
+});
 
-/// A program that hasn't ended after this time hangs.
-const TIME_LIMIT: Duration = Duration::from_secs(30);
-
-/// The command that runs an example, without what the user's environment may
-/// have set for it, and in a zone whose time doesn't jump.
+/// The command that runs an example at its own level.
 pub fn example(name: &str) -> Command {
-    program_in(&EXAMPLES, name)
-}
-
-/// The same for a program in any folder.
-pub fn program_in(folder: &Path, name: &str) -> Command {
-    let mut command = Command::new(folder.join(format!("{name}{EXE_SUFFIX}")));
-    command.env_remove("RUST_LOG").env_remove("RUST_MIN_STACK");
-    command.env("TZ", "UTC");
+    let mut command = Command::new(EXAMPLES.join(format!("{name}{EXE_SUFFIX}")));
+    command.env_remove("RUST_LOG").stdin(Stdio::null());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
-/// What a program left behind when it ended.
-pub struct Ended {
-    pub code: Option<i32>,
-    pub stdout: String,
-    pub stderr: String,
+/// Runs a program, which must end well and write nothing but log lines.
+pub fn run(command: &mut Command) -> Log {
+    run_copies(1, command).remove(0)
 }
 
-/// Runs copies of a program side by side until all have ended.
-pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Ended> {
-    command.stdin(Stdio::null());
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let running: Vec<_> = (0..copies).map(|_| Running::start(command)).collect();
-    running.into_iter().map(Running::wait).collect()
-}
-
-/// The same for programs that must end well, with nothing written but log lines.
-pub fn logs_of(copies: usize, command: &mut Command) -> Vec<Log> {
-    run_copies(copies, command).iter().map(Log::of).collect()
-}
-
-/// A program that runs, and the threads that read what it writes, so that it
-/// never has to wait for a reader.
-struct Running {
-    child: EndedOnDrop,
-    stdout: JoinHandle<String>,
-    stderr: JoinHandle<String>,
-}
-
-impl Running {
-    fn start(command: &mut Command) -> Self {
-        let mut child = command.spawn().unwrap();
-        Self {
-            stdout: read(child.stdout.take().unwrap()),
-            stderr: read(child.stderr.take().unwrap()),
-            child: EndedOnDrop(child),
-        }
-    }
-
-    fn wait(mut self) -> Ended {
-        Ended {
-            code: wait_for_code(&mut self.child.0),
-            stdout: self.stdout.join().unwrap(),
-            stderr: self.stderr.join().unwrap(),
-        }
-    }
-}
-
-/// A program that doesn't go on when a test fails before the program has ended.
-struct EndedOnDrop(Child);
-
-impl Drop for EndedOnDrop {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-    }
-}
-
-fn read(stream: impl Read + Send + 'static) -> JoinHandle<String> {
-    thread::spawn(|| io::read_to_string(stream).unwrap())
-}
-
-/// Waits until the program ends by itself and gives its exit code.
-pub fn wait_for_code(child: &mut Child) -> Option<i32> {
+/// Runs copies of a program side by side, each as [`run`] does.
+pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Log> {
     let start = Instant::now();
-    loop {
+    let children: Vec<Child> = (0..copies).map(|_| command.spawn().unwrap()).collect();
+    thread::scope(|scope| {
+        let run = |child| scope.spawn(move || finish(child, start));
+        let runs: Vec<_> = children.into_iter().map(run).collect();
+        runs.into_iter().map(|run| run.join().unwrap()).collect()
+    })
+}
+
+/// Runs an example until its log shows what only a sleep decides.
+#[track_caller]
+pub fn assert_seen(name: &str, is_seen: impl Fn(&Log) -> bool) {
+    let seen = (0..20).any(|_| is_seen(&run(&mut example(name))));
+    assert!(seen, "{name} did not show it in twenty runs");
+}
+
+fn finish(mut child: Child, start: Instant) -> Log {
+    // Reads while the program runs, because a full pipe would make it wait.
+    let stderr = child.stderr.take().unwrap();
+    let reader = thread::spawn(|| io::read_to_string(stderr).unwrap());
+    let status = wait(&mut child);
+    let elapsed = start.elapsed();
+    let stderr = reader.join().unwrap();
+    assert!(status.success(), "{status}: {stderr}");
+    let stdout = io::read_to_string(child.stdout.take().unwrap()).unwrap();
+    assert_eq!(stdout, "", "on standard output");
+
+    let (times, messages) = stderr.lines().map(parse_line).unzip();
+    Log {
+        times,
+        messages,
+        elapsed,
+    }
+}
+
+/// Waits until a program ends by itself. Kills one that hangs.
+pub fn wait(child: &mut Child) -> ExitStatus {
+    let start = Instant::now();
+    while start.elapsed() < TIME_LIMIT {
         if let Some(status) = child.try_wait().unwrap() {
-            return status.code();
+            return status;
         }
-        if start.elapsed() > TIME_LIMIT {
-            child.kill().unwrap();
-            panic!("the program hangs");
-        }
-        thread::sleep(Duration::from_millis(5));
+        thread::sleep(Duration::from_millis(20));
     }
-}
-
-/// The form of the stamps.
-const FORMAT: &str = "%H:%M:%S";
-
-/// What a program logged, a line after the other.
-pub struct Log {
-    pub times: Vec<NaiveTime>,
-    pub messages: Vec<String>,
-}
-
-impl Log {
-    /// Reads the log of a program, which must have ended well and have written
-    /// nothing but log lines.
-    pub fn of(ended: &Ended) -> Self {
-        assert_eq!(ended.code, Some(0), "{}", ended.stderr);
-        assert_eq!(ended.stdout, "");
-        Self::parse(&ended.stderr)
-    }
-
-    pub fn parse(text: &str) -> Self {
-        let (times, messages) = text.lines().map(parse_line).unzip();
-        Self { times, messages }
-    }
-
-    /// The messages that begin with `prefix`, in their order.
-    pub fn starting_with(&self, prefix: &str) -> Vec<&str> {
-        let messages = self.messages.iter().map(String::as_str);
-        messages
-            .filter(|message| message.starts_with(prefix))
-            .collect()
-    }
-
-    /// The place of a message that was logged exactly once.
-    pub fn position(&self, message: &str) -> usize {
-        let positions = self.positions(message);
-        assert_eq!(positions.len(), 1, "{message:?} in {:#?}", self.messages);
-        positions[0]
-    }
-
-    /// The places of a message.
-    pub fn positions(&self, message: &str) -> Vec<usize> {
-        let places = 0..self.messages.len();
-        places
-            .filter(|&place| self.messages[place] == message)
-            .collect()
-    }
-
-    /// Holds the log to exactly these messages, in any order.
-    #[track_caller]
-    pub fn assert_messages(&self, expected: &[&str]) {
-        let mut expected = expected.to_vec();
-        let mut messages: Vec<&str> = self.messages.iter().map(String::as_str).collect();
-        expected.sort_unstable();
-        messages.sort_unstable();
-        assert_eq!(messages, expected);
-    }
-
-    /// Holds the log to these messages coming in this order, each once, with
-    /// anything in between.
-    #[track_caller]
-    pub fn assert_order(&self, expected: &[&str]) {
-        let positions = expected.iter().map(|message| self.position(message));
-        assert!(
-            positions.is_sorted(),
-            "not in the order {expected:#?}: {:#?}",
-            self.messages
-        );
-    }
-
-    /// The seconds between two messages as a reader of the stamps counts them.
-    pub fn seconds(&self, from: &str, to: &str) -> i64 {
-        let [from, to] = [from, to].map(|message| self.times[self.position(message)]);
-        seconds_between(from, to)
-    }
+    child.kill().unwrap();
+    panic!("the program hangs");
 }
 
 /// Splits a line `HH:MM:SS: message`, and accepts no other form.
 fn parse_line(line: &str) -> (NaiveTime, String) {
-    let parse = || {
-        let (stamp, message) = line.split_once(": ")?;
-        let time = NaiveTime::parse_from_str(stamp, FORMAT).ok()?;
-        // Parsing alone would take `9:5:7` as well.
-        (time.format(FORMAT).to_string() == stamp).then(|| (time, message.to_owned()))
-    };
-    parse().unwrap_or_else(|| panic!("not a line `HH:MM:SS: message`: {line:?}"))
+    const FORMAT: &str = "%H:%M:%S";
+    let (stamp, message) = line.split_once(": ").unwrap();
+    let time = NaiveTime::parse_from_str(stamp, FORMAT).unwrap();
+    // Parsing alone would accept `9:5:7` as well.
+    assert_eq!(time.format(FORMAT).to_string(), stamp);
+    (time, message.to_owned())
 }
 
-/// The seconds from one time to another, also when midnight is in between.
-pub fn seconds_between(from: NaiveTime, to: NaiveTime) -> i64 {
-    const DAY: i64 = 24 * 60 * 60;
-    (to - from).num_seconds().rem_euclid(DAY)
+/// What a program logged, and how long it ran at the most.
+pub struct Log {
+    pub times: Vec<NaiveTime>,
+    pub messages: Vec<String>,
+    pub elapsed: Duration,
+}
+
+impl Log {
+    /// Asserts that these messages come once each and in this order, with any
+    /// others in between.
+    #[track_caller]
+    pub fn assert_order(&self, expected: &[&str]) {
+        let messages = self.messages.iter().map(String::as_str);
+        let found: Vec<_> = messages.filter(|m| expected.contains(m)).collect();
+        assert_eq!(found, expected, "in {:#?}", self.messages);
+    }
+
+    /// The messages of a thread, in order, without its name.
+    pub fn of(&self, thread: &str) -> Vec<&str> {
+        let messages = self.messages.iter();
+        messages.filter_map(|m| m.strip_prefix(thread)).collect()
+    }
+
+    /// The places of the messages that end with `end`.
+    pub fn places(&self, end: &str) -> Vec<usize> {
+        let places = 0..self.messages.len();
+        places
+            .filter(|&n| self.messages[n].ends_with(end))
+            .collect()
+    }
+
+    /// The numbers that a pipeline's producer got. Asserts that each was stored
+    /// once, in order, and after it was got, with at most `most` on their way.
+    #[track_caller]
+    pub fn numbers(&self, most: usize) -> Vec<u32> {
+        let mut got = Vec::new();
+        let mut stored = 0;
+        for message in &self.messages {
+            let number = |prefix| message.strip_prefix(prefix)?.split(' ').next();
+            if let Some(number) = number("Producer got message: ") {
+                got.push(number);
+            } else if let Some(number) = number("Consumer storing message: ") {
+                assert_eq!(Some(&number), got.get(stored));
+                stored += 1;
+            }
+            assert!(got.len() - stored <= most, "too many on their way");
+        }
+        assert_eq!(got.len(), stored);
+        let numbers: Vec<u32> = got.iter().map(|number| number.parse().unwrap()).collect();
+        assert!(numbers.iter().all(|number| (1..=101).contains(number)));
+        numbers
+    }
 }

@@ -1,0 +1,17 @@
+use crate::queue_pipeline::check;
+use crate::run::{assert_seen, example, run_copies};
+
+#[test]
+fn every_number_is_stored_before_both_sides_stop() {
+    for log in run_copies(10, &mut example("channel_pipeline")) {
+        let numbers = check(&log);
+        assert_eq!(log.messages.len(), 2 * numbers.len() + 3);
+        // The lines have no size.
+        assert!(log.messages.iter().all(|message| !message.contains('(')));
+    }
+}
+
+#[test]
+fn the_sleep_lets_numbers_through() {
+    assert_seen("channel_pipeline", |log| log.messages.len() > 3);
+}

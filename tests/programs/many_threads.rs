@@ -1,0 +1,35 @@
+use std::time::Duration;
+
+use crate::run::{assert_seen, example, run_copies};
+
+const ORDER: [&str; 12] = [
+    "Main    : create and start thread 0.",
+    "Thread 0: starting",
+    "Main    : create and start thread 1.",
+    "Thread 1: starting",
+    "Main    : create and start thread 2.",
+    "Thread 2: starting",
+    "Main    : before joining thread 0.",
+    "Main    : thread 0 done",
+    "Main    : before joining thread 1.",
+    "Main    : thread 1 done",
+    "Main    : before joining thread 2.",
+    "Main    : thread 2 done",
+];
+
+#[test]
+fn threads_start_one_after_another_and_are_done_in_order() {
+    for log in run_copies(20, &mut example("many_threads")) {
+        log.assert_order(&ORDER);
+        log.assert_order(&[ORDER[1], "Thread 0: finishing", ORDER[7]]);
+        log.assert_order(&[ORDER[3], "Thread 1: finishing", ORDER[9]]);
+        log.assert_order(&[ORDER[5], "Thread 2: finishing", ORDER[11]]);
+        assert_eq!(log.messages.len(), 15);
+        assert!(log.elapsed >= Duration::from_secs(2));
+    }
+}
+
+#[test]
+fn the_sleep_keeps_finishing_after_the_starts() {
+    assert_seen("many_threads", |log| log.messages[..7] == ORDER[..7]);
+}
