@@ -30,8 +30,7 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-// A rendezvous: `wait` blocks until two threads have called it. The barrier is a
-// `static` because the thread may still run when the variables of `main` are gone.
+/// The rendezvous of `start_thread.rs`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -49,7 +48,6 @@ fn main() {
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
-    // Guarantees that `starting` comes before the next line: see `start_thread.rs`.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");

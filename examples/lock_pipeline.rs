@@ -22,7 +22,7 @@
 //! - Each thread releases the lock that the other one waits for. Python's `Lock`
 //!   allows that. A `Mutex` does not, because a guard can't be sent to another
 //!   thread: see `examples/rejected/sent_guard.rs`. What the hand-over needs is a
-//!   binary semaphore. The standard library has none, so `Lock` below is one.
+//!   binary semaphore. The standard library has none, so this `Lock` is one.
 //! - The two locks make the threads take turns at `message`. The compiler can't see
 //!   that, so it demands a `Mutex` around `message` as well.
 //! - The sentinel is `None`. A message is an `Option<u32>`, so the compiler makes
@@ -34,11 +34,11 @@ use std::thread;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-// A binary semaphore: one thread acquires it, and any thread may release it. To
-// release it twice is an error in Python and does nothing here.
+/// A binary semaphore: one thread acquires it, and any thread may release it.
+/// Releasing it twice is an error in Python and does nothing here.
 struct Lock {
     locked: Mutex<bool>,
-    // Python's `threading.Condition`, to wait until `locked` changes.
+    /// Python's `threading.Condition`, on which `acquire` waits.
     released: Condvar,
 }
 
@@ -108,7 +108,7 @@ impl Pipeline {
     }
 }
 
-// Tells the consumer that there are no more messages.
+/// Tells the consumer that there are no more messages.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {
@@ -141,9 +141,9 @@ fn main() {
 //
 // - Run it with `RUST_LOG=info`, the level of the article's code. Only the lines
 //   `got message` and `storing message` remain.
-// - Remove `self.producer_lock.acquire();`. Most or all of the numbers are lost,
-//   because the producer no longer waits: it overwrites each number with the next
-//   one, and the last one with the sentinel.
+// - Remove `self.producer_lock.acquire();`. Numbers are lost, because the producer
+//   no longer waits and overwrites them, the last one with the sentinel. With
+//   `RUST_LOG=info` it is faster, and mostly all of them are lost.
 // - Put `panic!("no database");` below `storing message`. The program never ends,
 //   because the producer waits for a lock that no thread releases, as in Python.
 //   `channel_pipeline.rs` ends in this case.

@@ -26,8 +26,8 @@
 //! - `spawn` does not wait, so `main` meets each thread at a barrier before it starts
 //!   the next. The threads may finish in any order, in Python as in Rust.
 //! - A thread from `thread::spawn` may outlive the variables of `main`. Its closure
-//!   must own what it uses, which takes `move` and `Arc` below. The rejected programs
-//!   `borrowed_index.rs` and `sent_rc.rs` are in `examples/rejected/`.
+//!   must own what it uses, which takes `move` and `Arc`. Compare `borrowed_index.rs`
+//!   and `sent_rc.rs` in `examples/rejected`.
 //! - `join` consumes the handle, so a thread can't be joined twice. It returns what
 //!   the closure returned, like Python's `future.result()`.
 

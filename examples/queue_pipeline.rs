@@ -95,7 +95,7 @@ impl Pipeline {
 
     fn close(&self) {
         self.state.lock().unwrap().closed = true;
-        // The end is for every consumer, so all of them must wake up.
+        // No message will follow, which every waiting consumer must learn.
         self.not_empty.notify_all();
     }
 

@@ -19,7 +19,7 @@
 //!
 //! - A *data race* is unsynchronized access of two threads to the same memory, with
 //!   at least one of them writing. It is undefined behavior, and safe Rust rejects
-//!   it: see `plain_number.rs` and `two_borrows.rs` in `examples/rejected/`.
+//!   it: see `plain_number.rs` and `two_borrows.rs` in `examples/rejected`.
 //! - A *race condition* is a result that depends on timing, such as this ending
 //!   value. Rust does not reject it. The `load` and the `store` are atomic, which
 //!   means indivisible, but the other thread may read between the two.

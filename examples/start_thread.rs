@@ -33,8 +33,8 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-// A rendezvous: `wait` blocks until two threads have called it. The barrier is a
-// `static` because the thread may still run when the variables of `main` are gone.
+/// A rendezvous: `wait` blocks until two threads have called it. The barrier is a
+/// `static` because the thread may still run when the variables of `main` are gone.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -68,8 +68,8 @@ fn main() {
 // - Move `x.join().unwrap();` above the line `all done`, where the article has its
 //   `join`, commented out. Now `finishing` comes before `all done`, because `join`
 //   waits until the thread has ended.
-// - Remove both lines `STARTED.wait();`. The place of `starting` now varies from
-//   run to run, because nothing orders the two threads.
+// - Remove both lines `STARTED.wait();`. In most runs `starting` now comes after
+//   `all done`, in some before it, because nothing orders the two threads.
 // - Replace the sleep with `panic!("no network");`. The program ends with status
 //   101, because `main` panics at `unwrap`. The message calls the thread
 //   `<unnamed>`. Start it with

@@ -16,10 +16,10 @@
 //!
 //! - The standard library has no thread pool. This one is an iterator over the tasks
 //!   behind a lock, and three threads that take their tasks from it.
-//! - `thread::scope` is the `with` block: it ends when the threads that were spawned
-//!   in it have ended. They may therefore borrow `tasks` from `main`, without `move`
-//!   or `Arc`. Compare `borrowed_local.rs` and `moved_local.rs` in
-//!   `examples/rejected/`.
+//! - `thread::scope` is the `with` block: it ends, even by a panic, only when the
+//!   threads that were spawned in it have ended. They may therefore borrow `tasks`
+//!   from `main`, without `move` or `Arc`. Compare `borrowed_local.rs` and
+//!   `moved_local.rs` in `examples/rejected`.
 //! - A task that panics ends its worker. The other workers do the tasks that are left,
 //!   and then `scope` panics. Python's executor keeps the worker, and keeps the
 //!   exception in the task's future, where the article's program never looks.

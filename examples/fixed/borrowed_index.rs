@@ -1,5 +1,5 @@
-//! Repairs `examples/rejected/borrowed_index.rs`: with `move`, each closure owns
-//! its `index`.
+//! Repairs `examples/rejected/borrowed_index.rs`:
+//! with `move`, each closure owns its `index`.
 
 use std::thread;
 

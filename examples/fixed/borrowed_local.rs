@@ -1,5 +1,5 @@
-//! Repairs `examples/rejected/borrowed_local.rs`: a scope always joins its threads,
-//! so they may borrow.
+//! Repairs `examples/rejected/borrowed_local.rs`:
+//! a scope always joins its threads, so they may borrow.
 
 use std::sync::Mutex;
 use std::thread;

@@ -1,5 +1,5 @@
-//! Repairs `examples/rejected/moved_local.rs`: with an `Arc`, each closure owns a
-//! share of the value.
+//! Repairs `examples/rejected/moved_local.rs`:
+//! with an `Arc`, each closure owns a share of the value.
 
 use std::sync::{Arc, Mutex};
 use std::thread;

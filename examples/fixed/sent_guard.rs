@@ -1,5 +1,5 @@
-//! Repairs `examples/rejected/sent_guard.rs`: the `bool` in the `Mutex` is the
-//! lock, and any thread may change it.
+//! Repairs `examples/rejected/sent_guard.rs`:
+//! the lock is a `bool` in a `Mutex`, which any thread may change.
 
 use std::sync::Mutex;
 use std::thread;

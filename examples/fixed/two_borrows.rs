@@ -1,5 +1,5 @@
-//! Repairs `examples/rejected/two_borrows.rs`: a `Mutex` lends its value to one
-//! thread at a time.
+//! Repairs `examples/rejected/two_borrows.rs`:
+//! a `Mutex` lends its value to one thread at a time.
 
 use std::sync::Mutex;
 use std::thread;

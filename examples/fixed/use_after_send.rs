@@ -1,5 +1,5 @@
-//! Repairs `examples/rejected/use_after_send.rs`: the message is used first, then
-//! sent.
+//! Repairs `examples/rejected/use_after_send.rs`:
+//! the message is used first, then sent.
 
 use std::sync::mpsc;
 use std::thread;

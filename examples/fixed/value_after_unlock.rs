@@ -1,5 +1,5 @@
-//! Repairs `examples/rejected/value_after_unlock.rs`: the value is used first, then
-//! the guard is dropped.
+//! Repairs `examples/rejected/value_after_unlock.rs`:
+//! the value is used first, then the guard is dropped.
 
 use std::sync::Mutex;
 

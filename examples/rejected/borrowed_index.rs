@@ -1,11 +1,9 @@
-//! A thread from `thread::spawn` can't borrow what may be gone before the thread
-//! ends.
+//! A thread from `thread::spawn` can't borrow what may be gone before it ends.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/borrowed_index.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/borrowed_index.rs`
 //!
 //! E0373: the closure borrows `index`, which ends with its iteration.
-//! Repair: with `move`, each closure owns its `index`. See
-//! `examples/fixed/borrowed_index.rs`.
+//! The repair, in `examples/fixed`: with `move`, each closure owns its `index`.
 
 use std::thread;
 

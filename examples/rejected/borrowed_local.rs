@@ -1,11 +1,9 @@
 //! A thread from `thread::spawn` can't borrow from `main`, even if `main` joins it.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/borrowed_local.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/borrowed_local.rs`
 //!
-//! E0373: the closure borrows `tasks`, and the compiler doesn't rely on a later
-//! `join`.
-//! Repair: a scope always joins its threads, so they may borrow. See
-//! `examples/fixed/borrowed_local.rs`.
+//! E0373: the closure borrows `tasks`, and the compiler does not rely on the `join`.
+//! The repair, in `examples/fixed`: a scope always joins its threads, so they may borrow.
 
 use std::sync::Mutex;
 use std::thread;

@@ -1,11 +1,9 @@
 //! A value that one thread owns can't be used by another thread.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/moved_local.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/moved_local.rs`
 //!
-//! E0382: `move` gives `tasks` to the first closure, so the second one can't use
-//! it.
-//! Repair: with an `Arc`, each closure owns a share of the value. See
-//! `examples/fixed/moved_local.rs`.
+//! E0382: `move` gives `tasks` to the first closure, so the second can't use it.
+//! The repair, in `examples/fixed`: with an `Arc`, each closure owns a share of the value.
 
 use std::sync::Mutex;
 use std::thread;

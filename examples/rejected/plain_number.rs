@@ -1,10 +1,9 @@
 //! Threads can't change a plain number that they share.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/plain_number.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/plain_number.rs`
 //!
 //! E0594: `value` is behind a `&` reference, which allows reading only.
-//! Repair: an atomic can be changed through a `&` reference. See
-//! `examples/fixed/plain_number.rs`.
+//! The repair, in `examples/fixed`: an atomic can be changed through a `&` reference.
 
 use std::thread;
 

@@ -1,12 +1,9 @@
-//! A guard can't be sent to another thread: the thread that locked a `Mutex`
-//! unlocks it.
+//! A guard can't be sent to another thread: its own thread unlocks the `Mutex`.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/sent_guard.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/sent_guard.rs`
 //!
-//! E0277: `MutexGuard` is not `Send`, the trait of types that may move to another
-//! thread.
-//! Repair: the `bool` in the `Mutex` is the lock, and any thread may change it. See
-//! `examples/fixed/sent_guard.rs`.
+//! E0277: `MutexGuard` is not `Send`, so it may not move to another thread.
+//! The repair, in `examples/fixed`: the lock is a `bool` in a `Mutex`, which any thread may change.
 
 use std::sync::Mutex;
 use std::thread;

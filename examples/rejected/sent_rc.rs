@@ -1,12 +1,9 @@
-//! An `Rc` can't be sent to another thread, because its count of owners is not
-//! atomic.
+//! An `Rc` can't be sent to another thread: its count of owners is not atomic.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/sent_rc.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/sent_rc.rs`
 //!
-//! E0277: `Rc<Barrier>` is not `Send`, the trait of types that may move to another
-//! thread.
-//! Repair: an `Arc` is an `Rc` with an atomic count. See
-//! `examples/fixed/sent_rc.rs`.
+//! E0277: `Rc<Barrier>` is not `Send`, so it may not move to another thread.
+//! The repair, in `examples/fixed`: an `Arc` is an `Rc` with an atomic count, so it is `Send`.
 
 use std::rc::Rc;
 use std::sync::Barrier;

@@ -1,10 +1,9 @@
-//! Threads can't share a `Cell`, because its accesses are not atomic.
+//! Threads can't share a `Cell`: its accesses are not atomic.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/shared_cell.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/shared_cell.rs`
 //!
-//! E0277: `Cell<bool>` is not `Sync`, the trait of types that threads may share.
-//! Repair: an atomic is a `Cell` that threads may share. See
-//! `examples/fixed/shared_cell.rs`.
+//! E0277: `Cell<bool>` is not `Sync`, so threads may not share references to it.
+//! The repair, in `examples/fixed`: an atomic is a `Cell` that threads may share.
 
 use std::cell::Cell;
 use std::thread;

@@ -1,10 +1,9 @@
 //! Two threads can't both have a `&mut` reference to one value.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/two_borrows.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/two_borrows.rs`
 //!
 //! E0499: `value` is borrowed as mutable more than once at a time.
-//! Repair: a `Mutex` lends its value to one thread at a time. See
-//! `examples/fixed/two_borrows.rs`.
+//! The repair, in `examples/fixed`: a `Mutex` lends its value to one thread at a time.
 
 use std::thread;
 

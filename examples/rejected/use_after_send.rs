@@ -1,10 +1,9 @@
 //! A message belongs to the receiver once it is sent.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/use_after_send.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/use_after_send.rs`
 //!
 //! E0382: `send` moves `message`, so the sender can't use it afterwards.
-//! Repair: the message is used first, then sent. See
-//! `examples/fixed/use_after_send.rs`.
+//! The repair, in `examples/fixed`: the message is used first, then sent.
 
 use std::sync::mpsc;
 use std::thread;

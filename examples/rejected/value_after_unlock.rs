@@ -1,10 +1,9 @@
 //! The value in a `Mutex` can't be used after the guard is dropped.
 //!
-//! To see the error: `rustc --edition 2024 examples/rejected/value_after_unlock.rs`
+//! See the error: `rustc --edition 2024 examples/rejected/value_after_unlock.rs`
 //!
 //! E0505: `drop` moves `guard` out while `value` still borrows from it.
-//! Repair: the value is used first, then the guard is dropped. See
-//! `examples/fixed/value_after_unlock.rs`.
+//! The repair, in `examples/fixed`: the value is used first, then the guard is dropped.
 
 use std::sync::Mutex;
 
