@@ -5,26 +5,26 @@
 //! ```text
 //! main                Producer                 Consumer
 //! spawn()  -------->  got message: 1
-//! spawn()  --------------------------------->  next()
+//! spawn()  --------------------------------->  :
 //! z  0.1 s            send()  -------------->  storing message: 1
-//! z                   got message: 2           next()
+//! z                   got message: 2           :
 //! z                   send()  -------------->  storing message: 2
 //! z                   ...                      ...
-//! about to set event                           next()
+//! about to set event                           :
 //! end of scope        received event. Exiting  :
 //! :                   drop()  -------------->  received event. Exiting
 //! :  <--------------  end
 //! :  <---------------------------------------  end
 //! ```
 //!
-//! - This program is not in the article. It is `queue_pipeline.rs` as one would write
-//!   it in Rust: take a channel whenever one thread hands values to another.
-//! - Dropping the last sender closes the channel, even if a panic drops it, and `send`
-//!   fails once the receiver is gone. The program therefore ends if one side panics.
+//! - This program is not in the article. It is `queue_pipeline.rs` in idiomatic Rust:
+//!   use a channel whenever one thread hands values to another.
+//! - The channel closes when its last sender is dropped, even by a panic. `send` fails
+//!   once the receiver is dropped. The program therefore ends if either thread panics.
 //! - A message belongs to the receiver once it is sent: see
 //!   `examples/rejected/use_after_send.rs`.
-//! - A channel can't tell its length, and has only one receiver. The crate
-//!   `crossbeam-channel` can do both, and `rayon` has thread pools.
+//! - A clone of the sender serves a second producer, but a channel has only one receiver,
+//!   and can't report its length. The crate `crossbeam-channel` lifts both limits.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, SyncSender};
@@ -64,8 +64,8 @@ fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
-        // Each side owns its end of the channel: the closures give away `sender` and
-        // `receiver`, so they take them along without `move`.
+        // Each closure passes its end of the channel on by value. An end can't be copied,
+        // so the closure owns it even without `move`.
         scope.spawn(|| producer(sender, &event));
         scope.spawn(|| consumer(receiver));
 
@@ -77,9 +77,9 @@ fn main() {
 
 // Try
 //
-// - Replace 10 with 0. Each `send` now waits until the consumer takes the number: a
-//   channel without room is a rendezvous. Python's `maxsize=0` means no limit, as
-//   `mpsc::channel()` does.
+// - Replace 10 with 0. Each `send` now waits until the consumer takes the message,
+//   because a channel of capacity 0 is a rendezvous. In Python, `maxsize=0` means no
+//   limit. In Rust, `mpsc::channel()` has none.
 // - Put `panic!("no database");` below `storing message`. The receiver is dropped, so
 //   `send` fails and the producer panics at `unwrap`. The program ends with status 101.
 // - Put `panic!("no network");` below `got message` instead. The sender is dropped, so

@@ -20,8 +20,9 @@
 //!   that are not daemons, even after an exception in the main thread.
 //! - Only `join` makes the difference. Compare this file with `start_thread.rs`: the
 //!   code differs in one line, `drop` in place of `join`.
-//! - The article's recording was made in a notebook, whose process lives on. It
-//!   therefore shows `finishing`, which the program doesn't log, in Python or in Rust.
+//! - The article's recording was made in a notebook, whose process lives on. The
+//!   recording therefore shows `finishing`, which neither the Python program nor this
+//!   one logs.
 
 use std::sync::Barrier;
 use std::thread;
@@ -51,13 +52,13 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // Dropping the handle detaches the thread: from now on nothing can join it.
+    // Dropping the handle detaches the thread, so no thread can join it.
     drop(x);
 }
 
 // Try
 //
 // - Add `thread::sleep(Duration::from_secs(3));` at the end of `main`. The thread
-//   logs `finishing`, because it runs as long as `main` does.
+//   logs `finishing`, because its sleep now ends before `main` does.
 // - Add `panic!("no network");` at the end of `main`. The thread is cut off as
-//   before, because a panic of `main` ends the program too, with status 101.
+//   before, because a panic in `main` ends the program too, with status 101.

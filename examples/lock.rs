@@ -23,12 +23,12 @@
 //!
 //! - The lock wraps the value instead of sitting beside it. Threads reach the number
 //!   in a `Mutex<u32>` only by locking, so they can't forget to.
-//! - `lock` waits until the mutex is free and returns a guard, the way to the value.
-//!   The mutex is unlocked when the guard is dropped, at the end of its block or by
-//!   `drop`. After that, the value is out of reach: see
-//!   `examples/rejected/value_after_unlock.rs`.
-//! - A panic in a thread that holds the guard poisons the mutex, so other threads
-//!   learn that the value may be half changed. Python's `with` only releases the lock.
+//! - `lock` waits until the mutex is unlocked and returns a guard, which gives access to
+//!   the value. Dropping the guard unlocks the mutex. A guard with a name is dropped at
+//!   the end of its block, or earlier by `drop`. One without is dropped at the end of
+//!   its statement. See `examples/rejected/value_after_unlock.rs`.
+//! - A panic in a thread that holds the guard poisons the mutex, so other threads learn
+//!   that the value may be half changed. Python's `with` only releases the lock.
 
 use std::sync::Mutex;
 use std::thread;
@@ -51,11 +51,13 @@ impl FakeDatabase {
     fn locked_update(&self, name: u32) {
         info!("Thread {name}: starting update");
         debug!("Thread {name} about to lock");
-        // The critical section: this block is Python's `with` block.
+        // This block is the critical section, which only one thread at a time may run.
+        // It is Python's `with` block.
         {
-            // On a poisoned mutex `lock` returns an error. `unwrap` turns it into a
+            // On a poisoned mutex, `lock` returns an error. `unwrap` turns it into a
             // panic, the usual choice, so that no thread continues with a damaged
-            // value. `PoisonError::into_inner` takes the guard out of the error.
+            // value. To continue all the same, `PoisonError::into_inner` takes the
+            // guard out of the error.
             let mut value = self.value.lock().unwrap();
             debug!("Thread {name} has lock");
             let mut local_copy = *value;
@@ -63,7 +65,7 @@ impl FakeDatabase {
             thread::sleep(Duration::from_secs(1));
             *value = local_copy;
             debug!("Thread {name} about to release lock");
-            // Here the guard `value` is dropped. `drop(value)` would do so earlier.
+            // The guard `value` is dropped here.
         }
         debug!("Thread {name} after release");
         info!("Thread {name}: finishing update");
@@ -92,13 +94,13 @@ fn main() {
 
 // Try
 //
-// - Release the lock during the sleep: put `drop(value);` above the sleep and
+// - Unlock the mutex during the sleep: put `drop(value);` above the sleep and
 //   `let mut value = self.value.lock().unwrap();` below it. The ending value is 1,
 //   because the other thread reads the value between the two critical sections.
 // - Put `let again = self.value.lock().unwrap();` below `has lock`. The program
-//   compiles and never ends: the thread waits for itself, because a `Mutex` is not
-//   reentrant, unlike Python's `RLock`. Two threads can deadlock as well, if each
-//   holds one lock and waits for the other's. Taking locks in the same order in
-//   every thread prevents that.
+//   compiles and hangs, because a `Mutex` is not reentrant: the thread waits for
+//   itself, which is a deadlock. Python's `RLock` is reentrant. Two threads deadlock if
+//   each holds a lock that the other waits for. Threads that take their locks in the
+//   same order don't.
 // - Put `panic!("no network");` below `has lock`. The first thread panics there and
 //   poisons the mutex, so the second one panics at `unwrap` with a `PoisonError`.

@@ -21,8 +21,9 @@
 //!
 //! - Each thread releases the lock that the other one waits for. Python's `Lock`
 //!   allows that. A `Mutex` does not, because a guard can't be sent to another
-//!   thread: see `examples/rejected/sent_guard.rs`. What the hand-over needs is a
-//!   binary semaphore. The standard library has none, so this `Lock` is one.
+//!   thread: see `examples/rejected/sent_guard.rs`. The handover needs a binary
+//!   semaphore, a lock that any thread may release. The standard library has none,
+//!   so this program builds one: `Lock`.
 //! - The two locks make the threads take turns at `message`. The compiler can't see
 //!   that, so it demands a `Mutex` around `message` as well.
 //! - The sentinel is `None`. A message is an `Option<u32>`, so the compiler makes
@@ -34,11 +35,11 @@ use std::thread;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-/// A binary semaphore: one thread acquires it, and any thread may release it.
-/// Releasing it twice is an error in Python and does nothing here.
+/// A binary semaphore: one thread at a time acquires it, and any thread may release
+/// it. A second release is an error in Python, but does nothing in this `Lock`.
 struct Lock {
     locked: Mutex<bool>,
-    /// Python's `threading.Condition`, on which `acquire` waits.
+    /// `acquire` waits on it. With its mutex, it is Python's `threading.Condition`.
     released: Condvar,
 }
 
@@ -53,17 +54,18 @@ impl Lock {
     fn acquire(&self) {
         let guard = self.locked.lock().unwrap();
         // `wait_while` takes the guard, unlocks the mutex while it waits, and returns
-        // the guard with the mutex locked again. It waits *while* the closure returns
-        // true; Python's `wait_for` waits *until* then. It checks again after each
-        // wake-up, because another thread may have acquired the lock first, and a
-        // thread may even wake up without a notification.
+        // the guard with the mutex locked again. It waits *while* its closure, which
+        // gets the value, returns true. Python's `wait_for` waits *until* its own does.
+        // The closure runs again after each wakeup, because another thread may have
+        // acquired the lock first. A wakeup may even be spurious, that is, come without
+        // a notification. A poisoned mutex gives an error, as with `lock`.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
 
     fn release(&self) {
         *self.locked.lock().unwrap() = false;
-        // One thread can acquire the lock now, so it is enough to wake one.
+        // Only one thread can acquire the lock now, so it is enough to wake one.
         self.released.notify_one();
     }
 }
@@ -140,10 +142,10 @@ fn main() {
 // Try
 //
 // - Run it with `RUST_LOG=info`, the level of the article's code. Only the lines
-//   `got message` and `storing message` remain.
-// - Remove `self.producer_lock.acquire();`. Numbers are lost, because the producer
-//   no longer waits and overwrites them, the last one with the sentinel. With
-//   `RUST_LOG=info` it is faster, and mostly all of them are lost.
-// - Put `panic!("no database");` below `storing message`. The program never ends,
-//   because the producer waits for a lock that no thread releases, as in Python.
+//   `got message` and `storing message` remain, because the others have level `debug`.
+// - Remove `self.producer_lock.acquire();`. Messages are lost or stored twice, because
+//   the threads no longer take turns. In many runs all are lost, because the sentinel
+//   overwrites the last one before the consumer reads.
+// - Put `panic!("no database");` below `storing message`. In Python as in Rust, the
+//   program never ends, because the producer waits for a lock that no thread releases.
 //   `channel_pipeline.rs` ends in this case.

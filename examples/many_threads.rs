@@ -25,9 +25,9 @@
 //!
 //! - `spawn` does not wait, so `main` meets each thread at a barrier before it starts
 //!   the next. The threads may finish in any order, in Python as in Rust.
-//! - A thread from `thread::spawn` may outlive the variables of `main`. Its closure
-//!   must own what it uses, which takes `move` and `Arc`. Compare `borrowed_index.rs`
-//!   and `sent_rc.rs` in `examples/rejected`.
+//! - A thread from `thread::spawn` may outlive the variables of `main`, so its closure
+//!   must own what it uses. That takes `move`, and an `Arc` for what several threads
+//!   use: see `borrowed_index.rs` and `sent_rc.rs` in `examples/rejected`.
 //! - `join` consumes the handle, so a thread can't be joined twice. It returns what
 //!   the closure returned, like Python's `future.result()`.
 
@@ -41,7 +41,7 @@ use log::{LevelFilter, info};
 fn thread_function(name: u32, started: &Barrier) {
     info!("Thread {name}: starting");
     started.wait();
-    // Only this sleep keeps `finishing` from appearing among the starts.
+    // Only this sleep keeps `finishing` from appearing among the `starting` lines.
     thread::sleep(Duration::from_secs(2));
     info!("Thread {name}: finishing");
 }
@@ -50,17 +50,18 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     // An `Arc` gives a value several owners and drops it with the last one. It counts
-    // them with an atomic, so it is `Send`: it may move to another thread. An `Rc`,
-    // which counts with a plain number, may not.
+    // them with an atomic, a number that threads may change at the same time. An
+    // `Arc<Barrier>` is therefore `Send`: it may move to another thread. An `Rc`
+    // counts with a plain number, so it may not.
     let started = Arc::new(Barrier::new(2));
     let mut threads = Vec::new();
     for index in 0..3 {
         info!("Main    : create and start thread {index}.");
         let thread_started = Arc::clone(&started);
-        // `move` makes the closure own `index` and `thread_started`. It would borrow
-        // them otherwise, and both end with this iteration.
+        // `move` makes the closure own `index` and `thread_started`. Without it, the
+        // closure would borrow them, but both end with this iteration.
         let x = thread::spawn(move || thread_function(index, &thread_started));
-        // A barrier can be met again and again: `main` meets one thread per iteration.
+        // A barrier is reusable: `main` meets one thread per iteration.
         started.wait();
         threads.push(x);
     }
@@ -76,8 +77,8 @@ fn main() {
 // Try
 //
 // - Let the threads sleep for `Duration::from_secs(6) / (name + 1)`. They finish in
-//   the order 2, 1, 0. The lines of `main` keep their order: its first `join` waits
-//   for six seconds, and then the other two threads have already ended.
+//   the order 2, 1, 0. The lines of `main` keep their order, because its first `join`
+//   waits six seconds for thread 0. By then the other two have ended.
 // - Get a result back: give `thread_function` the return type `u32`, make `name * 10`
-//   its last line, and log `thread.join().unwrap()`. The results come in the order
-//   of the joins, as from Python's `executor.map`.
+//   its last line, and log `thread.join().unwrap()`. The results come in order,
+//   because `main` joins the threads in order. Python's `executor.map` does the same.

@@ -19,14 +19,14 @@
 //! :  <---------------------------------------  end
 //! ```
 //!
-//! - No number is lost here. The article's consumer leaves when the event is set and
-//!   the queue is empty, even if the producer has one more number to put. It may also
-//!   wait forever for a number that never comes. Here the producer closes the queue
-//!   when it leaves, and the consumer reads until the queue is closed *and* empty.
-//!   Python 3.13 has `Queue.shutdown()` for this.
+//! - No message is lost here. The article's consumer stops when the event is set and
+//!   the queue is empty, even if the producer has one more message to put. The consumer
+//!   may also wait forever for a message that never comes. In this program the producer
+//!   closes the queue when it stops, and the consumer reads until the queue is closed
+//!   *and* empty. Python 3.13 has `Queue.shutdown()` for this.
 //! - The queue is built like Python's `queue.Queue`: from a deque, a mutex, and the
-//!   conditions `not_empty` and `not_full`. `channel_pipeline.rs` does without it.
-//! - If one side panics, the other may wait forever, in Python as in Rust.
+//!   conditions `not_empty` and `not_full`. `channel_pipeline.rs` uses a channel instead.
+//! - If one thread panics, the other may wait forever, in Python as in Rust.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -70,9 +70,9 @@ impl Pipeline {
             .not_empty
             .wait_while(state, |state| state.queue.is_empty() && !state.closed)
             .unwrap();
-        // An empty queue is a closed one here, and `?` returns its `None`.
+        // If the queue is empty here, it is also closed, so `?` returns `None`.
         let value = state.queue.pop_front()?;
-        // Unlocks the mutex first, so that the thread that wakes up finds it free.
+        // Unlocks the mutex first, so that the woken thread finds it unlocked.
         drop(state);
         self.not_full.notify_one();
         debug!("{name}:got {value} from queue");
@@ -95,7 +95,7 @@ impl Pipeline {
 
     fn close(&self) {
         self.state.lock().unwrap().closed = true;
-        // No message will follow, which every waiting consumer must learn.
+        // Every waiting consumer must learn that no message will follow.
         self.not_empty.notify_all();
     }
 
@@ -105,7 +105,7 @@ impl Pipeline {
 }
 
 fn producer(pipeline: &Pipeline, event: &AtomicBool) {
-    // `Relaxed` is enough, because the event announces no other data: the numbers
+    // `Relaxed` is enough, because the event announces no other data: the messages
     // go through the mutex.
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
@@ -125,7 +125,7 @@ fn consumer(pipeline: &Pipeline) {
         );
     }
 
-    // The words are the article's. What ended the loop is the closed queue.
+    // The words are the article's. The closed queue ended the loop, not the event.
     info!("Consumer received event. Exiting");
 }
 
@@ -133,10 +133,10 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     let pipeline = Pipeline::new();
-    // Threads share an `AtomicBool` because it is `Sync`, which a `Cell<bool>` is not:
-    // see `examples/rejected/shared_cell.rs`. They can set and read it, but not wait
-    // for it. Python's `Event.wait` is a `bool` in a `Mutex` and a `Condvar`, as in
-    // the `Lock` of `lock_pipeline.rs`.
+    // Threads may share an `AtomicBool`, because it is `Sync`. A `Cell<bool>` is not:
+    // see `examples/rejected/shared_cell.rs`. Threads can set and read an atomic, but
+    // not wait for it. To wait, as Python's `Event.wait` does, takes a `bool` in a
+    // `Mutex` and a `Condvar`, with `wait_while` to wait and `notify_all` to set.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));
@@ -150,9 +150,9 @@ fn main() {
 
 // Try
 //
-// - Set `MAXSIZE` to 1. Every size is 0 or 1, because the queue has only one place,
-//   and fewer numbers get through, because the threads wait for each other.
+// - Set `MAXSIZE` to 1. Every size is 0 or 1, because the queue has room for one
+//   message. Fewer messages get through, because the threads wait for each other.
 // - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop.
-//   The queue fills up and the producer waits. The consumer stores the rest of the
-//   queue after the event, because a closed queue still gives out its messages.
+//   The queue fills up and the producer waits, because the consumer is slower. After
+//   the event, the consumer stores the rest, because closing the queue keeps it.
 // - Run it with `RUST_LOG=debug` to see each step of putting and getting.

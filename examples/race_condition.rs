@@ -17,17 +17,17 @@
 //!        Ending value is 1.
 //! ```
 //!
-//! - A *data race* is unsynchronized access of two threads to the same memory, with
-//!   at least one of them writing. It is undefined behavior, and safe Rust rejects
+//! - In a *data race*, two threads access the same memory without synchronization,
+//!   and at least one of them writes. It is undefined behavior, so safe Rust rejects
 //!   it: see `plain_number.rs` and `two_borrows.rs` in `examples/rejected`.
-//! - A *race condition* is a result that depends on timing, such as this ending
-//!   value. Rust does not reject it. The `load` and the `store` are atomic, which
-//!   means indivisible, but the other thread may read between the two.
-//! - Python's GIL lets only one thread run bytecode at a time, which keeps Python's
-//!   own data intact. It may switch threads between a read and a write, so it does
-//!   not prevent race conditions. In Rust, the threads run in parallel.
-//! - Repairs: a lock held from read to write (`lock.rs`), one atomic operation
-//!   (see the end of this file), or threads that share nothing and return a result.
+//! - A *race condition* is a result that depends on timing, such as this ending value.
+//!   Rust does not reject it. The `load` and the `store` are atomic, which means
+//!   indivisible, but the other thread may read between the two.
+//! - Python's GIL lets one thread at a time run bytecode, which keeps Python's own data
+//!   intact. The interpreter may still switch threads between a read and a write, so
+//!   the GIL does not prevent race conditions. Rust's threads run in parallel.
+//! - Repairs are a lock held from read to write (`lock.rs`), one atomic operation (see
+//!   the end of this file), or threads that share nothing and return their results.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -50,9 +50,9 @@ impl FakeDatabase {
 
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
-        // An `Ordering` says what else a thread sees that loads this value. `Relaxed`
-        // promises nothing about other data, which is enough for a number that
-        // stands alone. A flag that announces other data needs `Release` at the
+        // An `Ordering` says what other data a thread sees when it loads this value.
+        // `Relaxed` promises nothing about other data, which is enough for a number
+        // that stands alone. A flag that announces other data needs `Release` at the
         // `store` and `Acquire` at the `load`.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
@@ -72,10 +72,10 @@ fn main() {
         "Testing update. Starting value is {}.",
         database.value.load(Ordering::Relaxed)
     );
-    // Two tasks on two workers need no pool: each task gets a thread.
+    // Two workers for two tasks need no pool, so each task gets its own thread.
     thread::scope(|scope| {
-        // Each closure takes its `index` with it, so it needs `move`. It would also
-        // move `database`, so it gets a reference to it instead.
+        // Each closure needs `move` to own its `index`. `move` would take `database`
+        // too, so this line shadows it with a reference.
         let database = &database;
         for index in 0..2 {
             scope.spawn(move || database.update(index));
@@ -90,10 +90,10 @@ fn main() {
 
 // Try
 //
-// - Replace the line with `store` by `self.value.fetch_add(1, Ordering::Relaxed);`.
-//   The ending value is 2 in every run, because `fetch_add` reads, adds, and writes
-//   in one atomic operation.
-// - Remove the sleep. The ending value was 2 every time we tried, because the `store`
-//   follows its `load` at once, yet nothing guarantees it.
-// - Replace each `Relaxed` with `SeqCst`, the strongest ordering. The ending value
-//   is still 1, because no ordering makes one step of a `load` and a `store`.
+// - Replace the `store` line with `self.value.fetch_add(1, Ordering::Relaxed);`. The
+//   ending value is 2 in every run, because `fetch_add` reads, adds, and writes in one
+//   atomic operation.
+// - Remove the sleep. The ending value was 2 every time we tried, because each `store`
+//   follows its `load` at once. Yet nothing guarantees it.
+// - Replace each `Relaxed` with `SeqCst`, the strongest ordering. The ending value is
+//   still 1, because no ordering joins a `load` and a `store` into one step.

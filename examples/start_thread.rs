@@ -21,10 +21,10 @@
 //! - `thread::spawn` takes one closure in place of `target` and `args`. It creates
 //!   and starts the thread in one call, and returns a handle to join it.
 //! - `spawn` does not wait for the new thread. Python's `start()` waits until the
-//!   thread has begun, but not until it has logged its first line. Here a `Barrier`
-//!   guarantees the order of the lines.
+//!   thread has begun, but not until it has logged its first line. In this program
+//!   a `Barrier` guarantees that `starting` comes before the next line of `main`.
 //! - When `main` returns, the program ends and cuts off all other threads. Python
-//!   first waits for those that are not daemons, so this `main` ends with `join`.
+//!   first waits for threads that are not daemons, so this `main` ends with `join`.
 
 use std::sync::Barrier;
 use std::thread;
@@ -34,7 +34,7 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
 /// A rendezvous: `wait` blocks until two threads have called it. The barrier is a
-/// `static` because the thread may still run when the variables of `main` are gone.
+/// `static` because a thread from `thread::spawn` can't borrow from `main`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -46,15 +46,15 @@ fn thread_function(name: u32) {
 }
 
 fn main() {
-    // Python's `logging.basicConfig`: see `src/lib.rs`.
+    // This is Python's `logging.basicConfig`: see `src/lib.rs`.
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
-    // The thread calls `wait` after its line `starting`, and `main` logs its next
-    // line after `wait`, so the order of these two lines is guaranteed.
+    // `starting` always comes before the next line of `main`: the thread logs it
+    // before its `wait`, and `main` logs after its own.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
@@ -65,13 +65,13 @@ fn main() {
 
 // Try
 //
-// - Move `x.join().unwrap();` above the line `all done`, where the article has its
-//   `join`, commented out. Now `finishing` comes before `all done`, because `join`
-//   waits until the thread has ended.
-// - Remove both lines `STARTED.wait();`. In most runs `starting` now comes after
-//   `all done`, in some before it, because nothing orders the two threads.
+// - Move `x.join().unwrap();` above the line `all done`, where the article has a
+//   `join` that is commented out. Now `finishing` comes before `all done`, because
+//   `join` waits until the thread has ended.
+// - Remove both lines `STARTED.wait();`. Now `starting` usually comes after
+//   `all done`, but not always, because nothing orders the two threads.
 // - Replace the sleep with `panic!("no network");`. The program ends with status
-//   101, because `main` panics at `unwrap`. The message calls the thread
-//   `<unnamed>`. Start it with
-//   `thread::Builder::new().name("Thread 1".into()).spawn(run).unwrap()` to give it
-//   a name, which debuggers and tools such as `top -H` show too.
+//   101, because the thread panics, and then `main` does at `unwrap`. The first
+//   message calls the thread `<unnamed>`. To name it, start it with
+//   `thread::Builder::new().name("Thread 1".into()).spawn(run).unwrap()`. Debuggers
+//   and tools such as `top -H` show the name too.

@@ -1,4 +1,4 @@
-//! Gives tasks to workers, each of which takes the next one until none is left.
+//! Lets three workers take tasks until none is left.
 //!
 //! Run it with `cargo run --example thread_pool`.
 //!
@@ -14,15 +14,15 @@
 //!        :  <--------------------------------------  end
 //! ```
 //!
-//! - The standard library has no thread pool. This one is an iterator over the tasks
-//!   behind a lock, and three threads that take their tasks from it.
-//! - `thread::scope` is the `with` block: it ends, even by a panic, only when the
-//!   threads that were spawned in it have ended. They may therefore borrow `tasks`
-//!   from `main`, without `move` or `Arc`. Compare `borrowed_local.rs` and
-//!   `moved_local.rs` in `examples/rejected`.
+//! - The standard library has no thread pool; the crate `rayon` has. This one is an
+//!   iterator over the tasks behind a lock, and three threads that take tasks from it.
+//! - `thread::scope` is the `with` block: it ends, even on a panic, only after the
+//!   threads spawned in it have ended. These threads may therefore borrow `tasks` from
+//!   `main`, without `move` or `Arc`: see `borrowed_local.rs` and `moved_local.rs` in
+//!   `examples/rejected`.
 //! - A task that panics ends its worker. The other workers do the tasks that are left,
-//!   and then `scope` panics. Python's executor keeps the worker, and keeps the
-//!   exception in the task's future, where the article's program never looks.
+//!   and then `scope` panics. Python's executor keeps the worker and stores the
+//!   exception in the task's future, which the article's program never reads.
 
 use std::ops::Range;
 use std::sync::Mutex;
@@ -55,7 +55,8 @@ fn main() {
     let tasks = Mutex::new(0..TASKS);
     thread::scope(|scope| {
         for _ in 0..WORKERS {
-            // The closure needs no `move`, because it uses nothing of this iteration.
+            // The closure needs no `move`: it uses only `tasks`, which outlives the scope.
+            // The scope joins the threads, so the handles from `spawn` are not needed.
             scope.spawn(|| {
                 while let Some(index) = next_task(&tasks) {
                     thread_function(index);
@@ -70,8 +71,9 @@ fn main() {
 // - Set `TASKS` to 7. All tasks are done after six seconds, because a worker that
 //   finishes a task takes the next one. The last task runs alone.
 // - Write `while let Some(index) = tasks.lock().unwrap().next()`. The tasks run one
-//   after another and take six seconds, because the guard lives until the end of the
-//   body. So does a guard in the head of `if let` or `match`.
-// - Add `assert_ne!(name, 0);` below `starting`. Task 0 panics, the other two
-//   finish, and the program ends with status 101. With one worker, tasks 1 and 2 are
-//   never done, because task 0 has taken that worker with it.
+//   after another and take six seconds. A guard without a name lives until the end of
+//   its statement, and the loop's body is part of that statement. The same is true
+//   of `if let` and `match`.
+// - Add `assert_ne!(name, 0);` below `starting`. Task 0 panics and the other two
+//   finish. The program ends with status 101, because `scope` panics. With one worker,
+//   tasks 1 and 2 are never done, because task 0 ended the only worker.

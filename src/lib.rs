@@ -1,5 +1,5 @@
-// The links to the programs lead to their pages in the documentation. The README
-// defines them once more, for readers of the files; the first definition counts.
+// These links lead to the programs' pages in the documentation. The README links to
+// the files instead, but rustdoc takes the first definition.
 //! [`start_thread`]: ../start_thread/index.html
 //! [`daemon_thread`]: ../daemon_thread/index.html
 //! [`many_threads`]: ../many_threads/index.html
@@ -20,21 +20,21 @@ use log::LevelFilter;
 
 /// Sends the log to standard error, one line `HH:MM:SS: message` per record.
 ///
-/// This is the article's `logging.basicConfig`. `default_level` is its `level`,
-/// `record.args()` is `%(message)s`, and the local time, formatted by `chrono` in
-/// whole seconds, is `%(asctime)s` with its `datefmt`. Each example is a program
-/// of its own and calls this function once, before its first log line.
+/// This is the article's `logging.basicConfig`, with `default_level` for its `level`.
+/// The local time in whole seconds is its `%(asctime)s` with its `datefmt`. A program
+/// calls this function once, before its first log line.
 ///
 /// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows
-/// more, `info` less, `off` nothing. All that it may hold is described by
-/// [`env_logger`].
+/// more lines, `info` fewer, `off` none. The [documentation of `env_logger`] describes
+/// all its values.
 ///
-/// A line that can't be written, because standard error is closed or full, is
-/// dropped, and the program continues.
+/// If standard error is closed or full, the line is dropped and the program continues.
+///
+/// [documentation of `env_logger`]: https://docs.rs/env_logger/latest/env_logger/#enabling-logging
 ///
 /// # Panics
 ///
-/// Panics if a logger is already installed, so also at a second call.
+/// Panics if a logger is already installed, for example by an earlier call.
 ///
 /// # Examples
 ///

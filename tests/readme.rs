@@ -20,7 +20,7 @@ fn the_table_has_each_program_with_its_first_sentence() {
         assert_eq!(source.lines().next().unwrap(), format!("//! {}", row[2]));
         let command = format!("\n//! Run it with `cargo run --example {name}`.\n");
         assert!(source.contains(&command));
-        // In the README the link leads to the file, in the documentation to the page.
+        // The README links to the file, and the documentation to the page.
         assert!(README.contains(&format!("\n[`{name}`]: examples/{name}.rs\n")));
         let page = format!("\n//! [`{name}`]: ../{name}/index.html\n");
         assert!(include_str!("../src/lib.rs").contains(&page));
@@ -43,7 +43,7 @@ fn the_shown_run_is_what_the_command_prints() {
         .unwrap();
     let printed = String::from_utf8(output.stderr).unwrap();
 
-    // The stamps differ. The order of the threads may, and so may the ending value.
+    // The stamps differ. The order of the threads and the ending value may differ too.
     let messages = |log: &str| -> BTreeSet<String> {
         let messages = log.lines().map(|line| &line["HH:MM:SS: ".len()..]);
         messages.map(|m| m.replace("is 2", "is 1")).collect()

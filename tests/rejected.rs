@@ -12,7 +12,7 @@ fn files(folder: &str) -> BTreeSet<String> {
     names.map(|name| name.into_string().unwrap()).collect()
 }
 
-/// Compiles a file and returns the compiler's messages, a line each.
+/// Compiles a file and returns the compiler's messages, one per line.
 fn rustc(path: &str) -> String {
     let output = Command::new("rustc")
         .args(["--edition", "2024", "--error-format", "short"])
@@ -38,7 +38,7 @@ fn each_rejected_program_has_a_repair() {
 }
 
 #[test]
-fn the_compiler_rejects_each_with_the_code_in_its_header_only() {
+fn the_compiler_rejects_each_with_only_the_code_in_its_header() {
     for_each_in("rejected", |file| {
         let path = format!("examples/rejected/{file}");
         let source = fs::read_to_string(&path).unwrap();
@@ -55,7 +55,7 @@ fn the_compiler_rejects_each_with_the_code_in_its_header_only() {
 }
 
 #[test]
-fn each_repair_compiles_without_a_warning_and_ends_well() {
+fn each_repair_compiles_without_a_warning_and_succeeds() {
     for_each_in("fixed", |file| {
         assert_eq!(rustc(&format!("examples/fixed/{file}")), "");
         let name = file.trim_end_matches(".rs");

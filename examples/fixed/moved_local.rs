@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/moved_local.rs`:
-//! with an `Arc`, each closure owns a share of the value.
+//! with an `Arc`, the closures own the value together.
 
 use std::sync::{Arc, Mutex};
 use std::thread;

@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/plain_number.rs`:
-//! an atomic can be changed through a `&` reference.
+//! threads may change an atomic through a `&` reference.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;

@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/sent_guard.rs`:
-//! the lock is a `bool` in a `Mutex`, which any thread may change.
+//! any thread may change a `bool` in a `Mutex`.
 
 use std::sync::Mutex;
 use std::thread;

@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/sent_rc.rs`:
-//! an `Arc` is an `Rc` with an atomic count, so it is `Send`.
+//! `Arc` counts atomically, so `Arc<Barrier>` is `Send`.
 
 use std::sync::{Arc, Barrier};
 use std::thread;

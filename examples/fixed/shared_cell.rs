@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/shared_cell.rs`:
-//! an atomic is a `Cell` that threads may share.
+//! an atomic is like a `Cell` that threads may share.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;

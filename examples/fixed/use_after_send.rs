@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/use_after_send.rs`:
-//! the message is used first, then sent.
+//! the producer uses the message before it sends it.
 
 use std::sync::mpsc;
 use std::thread;

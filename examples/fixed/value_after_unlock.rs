@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/value_after_unlock.rs`:
-//! the value is used first, then the guard is dropped.
+//! the guard is dropped after the last use of `value`.
 
 use std::sync::Mutex;
 

@@ -1,9 +1,9 @@
-//! A thread from `thread::spawn` can't borrow what may be gone before it ends.
+//! A thread from `thread::spawn` can't borrow what may end before the thread does.
 //!
 //! See the error: `rustc --edition 2024 examples/rejected/borrowed_index.rs`
 //!
 //! E0373: the closure borrows `index`, which ends with its iteration.
-//! The repair, in `examples/fixed`: with `move`, each closure owns its `index`.
+//! `examples/fixed` repairs it: with `move`, each closure owns its `index`.
 
 use std::thread;
 

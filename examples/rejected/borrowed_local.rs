@@ -2,8 +2,9 @@
 //!
 //! See the error: `rustc --edition 2024 examples/rejected/borrowed_local.rs`
 //!
-//! E0373: the closure borrows `tasks`, and the compiler does not rely on the `join`.
-//! The repair, in `examples/fixed`: a scope always joins its threads, so they may borrow.
+//! E0373: the closure borrows `tasks`. The compiler does not rely on the `join`, and
+//! the `move` that it proposes leads to `moved_local.rs`.
+//! `examples/fixed` repairs it: a scope always joins its threads, so they may borrow.
 
 use std::sync::Mutex;
 use std::thread;

@@ -1,9 +1,9 @@
-//! A value that one thread owns can't be used by another thread.
+//! A thread can't use a value that another thread owns.
 //!
 //! See the error: `rustc --edition 2024 examples/rejected/moved_local.rs`
 //!
 //! E0382: `move` gives `tasks` to the first closure, so the second can't use it.
-//! The repair, in `examples/fixed`: with an `Arc`, each closure owns a share of the value.
+//! `examples/fixed` repairs it: with an `Arc`, the closures own the value together.
 
 use std::sync::Mutex;
 use std::thread;

@@ -2,8 +2,9 @@
 //!
 //! See the error: `rustc --edition 2024 examples/rejected/plain_number.rs`
 //!
-//! E0594: `value` is behind a `&` reference, which allows reading only.
-//! The repair, in `examples/fixed`: an atomic can be changed through a `&` reference.
+//! E0594: `value` is behind a `&` reference, which allows reading only. The `&mut`
+//! that the compiler proposes leads to `two_borrows.rs`.
+//! `examples/fixed` repairs it: threads may change an atomic through a `&` reference.
 
 use std::thread;
 

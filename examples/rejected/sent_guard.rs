@@ -1,9 +1,9 @@
-//! A guard can't be sent to another thread: its own thread unlocks the `Mutex`.
+//! A guard can't be sent to another thread: the thread that locks must also unlock.
 //!
 //! See the error: `rustc --edition 2024 examples/rejected/sent_guard.rs`
 //!
 //! E0277: `MutexGuard` is not `Send`, so it may not move to another thread.
-//! The repair, in `examples/fixed`: the lock is a `bool` in a `Mutex`, which any thread may change.
+//! `examples/fixed` repairs it: any thread may change a `bool` in a `Mutex`.
 
 use std::sync::Mutex;
 use std::thread;

@@ -3,7 +3,7 @@
 //! See the error: `rustc --edition 2024 examples/rejected/sent_rc.rs`
 //!
 //! E0277: `Rc<Barrier>` is not `Send`, so it may not move to another thread.
-//! The repair, in `examples/fixed`: an `Arc` is an `Rc` with an atomic count, so it is `Send`.
+//! `examples/fixed` repairs it: `Arc` counts atomically, so `Arc<Barrier>` is `Send`.
 
 use std::rc::Rc;
 use std::sync::Barrier;

@@ -1,9 +1,9 @@
-//! Threads can't share a `Cell`: its accesses are not atomic.
+//! Threads can't share a `Cell`, because nothing synchronizes their accesses.
 //!
 //! See the error: `rustc --edition 2024 examples/rejected/shared_cell.rs`
 //!
 //! E0277: `Cell<bool>` is not `Sync`, so threads may not share references to it.
-//! The repair, in `examples/fixed`: an atomic is a `Cell` that threads may share.
+//! `examples/fixed` repairs it: an atomic is like a `Cell` that threads may share.
 
 use std::cell::Cell;
 use std::thread;

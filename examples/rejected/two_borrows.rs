@@ -3,7 +3,7 @@
 //! See the error: `rustc --edition 2024 examples/rejected/two_borrows.rs`
 //!
 //! E0499: `value` is borrowed as mutable more than once at a time.
-//! The repair, in `examples/fixed`: a `Mutex` lends its value to one thread at a time.
+//! `examples/fixed` repairs it: a `Mutex` lends its value to one thread at a time.
 
 use std::thread;
 

@@ -2,8 +2,8 @@
 //!
 //! See the error: `rustc --edition 2024 examples/rejected/use_after_send.rs`
 //!
-//! E0382: `send` moves `message`, so the sender can't use it afterwards.
-//! The repair, in `examples/fixed`: the message is used first, then sent.
+//! E0382: `send` moves `message`, so the producer can't use it afterward.
+//! `examples/fixed` repairs it: the producer uses the message before it sends it.
 
 use std::sync::mpsc;
 use std::thread;

@@ -2,8 +2,8 @@
 //!
 //! See the error: `rustc --edition 2024 examples/rejected/value_after_unlock.rs`
 //!
-//! E0505: `drop` moves `guard` out while `value` still borrows from it.
-//! The repair, in `examples/fixed`: the value is used first, then the guard is dropped.
+//! E0505: `drop` moves `guard` while `value` still borrows from it.
+//! `examples/fixed` repairs it: the guard is dropped after the last use of `value`.
 
 use std::sync::Mutex;
 

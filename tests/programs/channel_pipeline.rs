@@ -2,7 +2,7 @@ use crate::queue_pipeline::check;
 use crate::run::{assert_seen, example, run_copies};
 
 #[test]
-fn every_number_is_stored_before_both_sides_stop() {
+fn every_number_is_stored_before_both_threads_stop() {
     for log in run_copies(10, &mut example("channel_pipeline")) {
         let numbers = check(&log);
         assert_eq!(log.messages.len(), 2 * numbers.len() + 3);

@@ -5,7 +5,7 @@ use crate::start_thread::START;
 fn the_start_is_in_order() {
     for log in run_copies(20, &mut example("daemon_thread")) {
         log.assert_order(&START);
-        // The thread finishes only if `main` is held up for two seconds.
+        // The thread finishes only if `main` is delayed for two seconds.
         let finishing = log.messages.len() - START.len();
         assert_eq!(log.of("Thread 1")[1..], [": finishing"][..finishing]);
     }

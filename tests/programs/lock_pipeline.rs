@@ -13,8 +13,8 @@ const GET_MESSAGE: [&str; 4] = [
     ":setlock released",
 ];
 
-/// The ten numbers, of which at most three are on their way at a time: one in the
-/// pipeline, and one in the hands of each side.
+/// The ten numbers. At most three are in flight: one in the pipeline and one in
+/// each thread.
 fn numbers(log: &Log) -> Vec<u32> {
     let numbers = log.numbers(3);
     assert_eq!(numbers.len(), 10);
@@ -22,9 +22,9 @@ fn numbers(log: &Log) -> Vec<u32> {
 }
 
 #[test]
-fn the_sides_take_turns() {
+fn the_threads_take_turns() {
     for log in run_copies(20, &mut example("lock_pipeline")) {
-        // The last four lines of each side hand over the sentinel.
+        // The last four lines of each thread hand over the sentinel.
         let (mut producer, mut consumer) = (Vec::new(), Vec::new());
         for number in numbers(&log) {
             producer.push(format!(" got message: {number}"));
@@ -38,8 +38,8 @@ fn the_sides_take_turns() {
         assert_eq!(log.of("Consumer"), consumer);
         assert_eq!(log.messages.len(), producer.len() + consumer.len());
 
-        // A side has its lock only after the other side was about to release it. The
-        // producer's first lock is free from the start.
+        // A thread has a lock only after the other thread was about to release it. The
+        // exception is the first `setlock`, which is free from the start.
         for (lock, free) in [("getlock", 0), ("setlock", 1)] {
             let releases = log.places(&format!("about to release {lock}"));
             let haves = log.places(&format!("have {lock}"));
@@ -54,8 +54,8 @@ fn level_info_shows_what_was_got_and_stored() {
     let logs = run_copies(20, example("lock_pipeline").env("RUST_LOG", "info"));
     assert!(logs.iter().all(|log| log.messages.len() == 20));
 
-    // The chance that 200 random numbers miss a third of 1 to 101, or that all runs
-    // have the same ten, is below 1 in 10^30.
+    // The chance is below 1 in 10^30 that 200 random numbers miss a third of 1 to 101.
+    // It is even lower that all runs have the same ten.
     let numbers: Vec<u32> = logs.iter().flat_map(numbers).collect();
     assert!(numbers.iter().any(|number| *number <= 33), "none is small");
     assert!(numbers.iter().any(|number| *number >= 69), "none is large");

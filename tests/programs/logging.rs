@@ -21,7 +21,7 @@ mod on_unix {
 
     #[test]
     fn the_stamp_is_the_local_time() {
-        // The number in `TZ` is what has to be added to get UTC.
+        // The number in `TZ` is added to the local time to get UTC.
         for (tz, hours_east) in [("UTC", 0), ("AAA-9", 9), ("AAA+8", -8)] {
             let zone = FixedOffset::east_opt(hours_east * 3600).unwrap();
             let now = || Utc::now().with_timezone(&zone).time();
@@ -29,7 +29,7 @@ mod on_unix {
             let log = run(example("daemon_thread").env("TZ", tz));
             let after = now();
 
-            // Midnight may be in between.
+            // The run may cross midnight.
             let since = |time: NaiveTime| (time - before).num_seconds().rem_euclid(24 * 3600);
             let latest = log.times.into_iter().map(since).max().unwrap();
             assert!(latest <= since(after), "TZ={tz}");
@@ -39,18 +39,18 @@ mod on_unix {
     #[test]
     fn a_closed_or_full_stream_does_no_harm() {
         for name in ["daemon_thread", "lock_pipeline", "queue_pipeline"] {
-            // A reader that leaves.
+            // The reader closes its end.
             let mut child = example(name).spawn().unwrap();
             drop(child.stderr.take());
             assert!(wait(&mut child).success(), "{name}");
 
-            // No streams at all.
+            // All three streams are closed.
             let mut shell = Command::new("sh");
             shell.args(["-c", "exec \"$0\" <&- >&- 2>&-"]);
             let mut child = shell.arg(example(name).get_program()).spawn().unwrap();
             assert!(wait(&mut child).success(), "{name}");
 
-            // A full disk. Only Linux has this device.
+            // The disk is full. Not every Unix has this device.
             if let Ok(full) = OpenOptions::new().write(true).open("/dev/full") {
                 let mut child = example(name).stderr(full).spawn().unwrap();
                 assert!(wait(&mut child).success(), "{name}");

@@ -1,7 +1,7 @@
-//! Runs the programs as a reader does and checks their logs, one module per program.
+//! Runs the programs and checks their logs, with one module per program.
 //!
-//! What a program guarantees is checked in every run. What only a sleep decides
-//! is run until it is seen, at most twenty times: see `run::assert_seen`.
+//! Every run must show what a program guarantees. A program is run again, up to
+//! twenty times, until it shows what only a sleep decides: see `run::assert_seen`.
 
 mod channel_pipeline;
 mod daemon_thread;

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use crate::run::{Log, assert_seen, example, run_copies};
 
-/// The order in which the program ends, as `channel_pipeline` does.
+/// The lines that end this program and `channel_pipeline`, in this order.
 const END: [&str; 3] = [
     "Main: about to set event",
     "Producer received event. Exiting",
@@ -10,16 +10,16 @@ const END: [&str; 3] = [
 ];
 
 /// Checks what is guaranteed at every level, and returns the numbers. There are
-/// none if the producer is held up until the event is set.
+/// none if the producer is delayed until the event is set.
 pub fn check(log: &Log) -> Vec<u32> {
     log.assert_order(&END);
     assert_eq!(log.messages.last().unwrap(), END[2]);
     assert!(log.elapsed >= Duration::from_millis(100));
-    // At most ten numbers are in the queue, and one in the hands of each side.
+    // At most twelve numbers are in flight: ten in the queue and one in each thread.
     log.numbers(12)
 }
 
-/// Checks the sizes, each of which the consumer reads just before it logs it.
+/// Checks the sizes. The consumer reads each one just before it logs it.
 fn check_sizes(log: &Log) {
     let (mut got, mut stored, mut got_before) = (0, 0, 0);
     for message in &log.messages {
@@ -27,8 +27,8 @@ fn check_sizes(log: &Log) {
         if let Some((_, size)) = message.split_once(" (size=") {
             let size: usize = size.strip_suffix(')').unwrap().parse().unwrap();
             stored += 1;
-            // All that was got by the last such line, but for the newest number, was
-            // in the queue by then.
+            // By the consumer's previous line, the producer had put every number that
+            // it had got, except perhaps the newest.
             let most = 10.min(got - stored);
             assert!(size <= most && size + stored + 1 >= got_before, "{message}");
             got_before = got;
@@ -37,7 +37,7 @@ fn check_sizes(log: &Log) {
 }
 
 #[test]
-fn every_number_is_stored_before_both_sides_stop() {
+fn every_number_is_stored_before_both_threads_stop() {
     for log in run_copies(10, &mut example("queue_pipeline")) {
         let numbers = check(&log);
         check_sizes(&log);

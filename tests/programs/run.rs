@@ -14,7 +14,7 @@ use chrono::NaiveTime;
 /// three seconds, but a starved machine may take a hundred times as long.
 const TIME_LIMIT: Duration = Duration::from_secs(300);
 
-/// The folder of the examples, built from their present sources. `cargo test`
+/// The folder of the examples, built from their current sources. `cargo test`
 /// builds them too, but `cargo test --test programs` does not.
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut cargo = Command::new(env!("CARGO"));
@@ -28,7 +28,7 @@ static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let messages = String::from_utf8(output.stdout).unwrap();
     let (_, path) = messages.split_once(r#""executable":""#).unwrap();
     let (path, _) = path.split_once('"').unwrap();
-    // In JSON a backslash, as Windows has it in paths, is doubled.
+    // JSON doubles each backslash, which Windows has in its paths.
     let path = PathBuf::from(path.replace(r"\\", r"\"));
     path.parent().unwrap().to_owned()
 });
@@ -41,7 +41,7 @@ pub fn example(name: &str) -> Command {
     command
 }
 
-/// Runs a program, which must end well and write nothing but log lines.
+/// Runs a program, which must succeed and write nothing but log lines.
 pub fn run(command: &mut Command) -> Log {
     run_copies(1, command).remove(0)
 }
@@ -65,7 +65,7 @@ pub fn assert_seen(name: &str, is_seen: impl Fn(&Log) -> bool) {
 }
 
 fn finish(mut child: Child, start: Instant) -> Log {
-    // Reads while the program runs, because a full pipe would make it wait.
+    // Reads while the program runs, because a full pipe would block the program.
     let stderr = child.stderr.take().unwrap();
     let reader = thread::spawn(|| io::read_to_string(stderr).unwrap());
     let status = wait(&mut child);
@@ -83,7 +83,7 @@ fn finish(mut child: Child, start: Instant) -> Log {
     }
 }
 
-/// Waits until a program ends by itself. Kills one that hangs.
+/// Waits until a program ends by itself, or kills it if it hangs.
 pub fn wait(child: &mut Child) -> ExitStatus {
     let start = Instant::now();
     while start.elapsed() < TIME_LIMIT {
@@ -106,7 +106,7 @@ fn parse_line(line: &str) -> (NaiveTime, String) {
     (time, message.to_owned())
 }
 
-/// What a program logged, and how long it ran at the most.
+/// What a program logged, and an upper bound on its running time.
 pub struct Log {
     pub times: Vec<NaiveTime>,
     pub messages: Vec<String>,
@@ -114,8 +114,8 @@ pub struct Log {
 }
 
 impl Log {
-    /// Asserts that these messages come once each and in this order, with any
-    /// others in between.
+    /// Asserts that these messages come once each, in this order. Others may come
+    /// between them.
     #[track_caller]
     pub fn assert_order(&self, expected: &[&str]) {
         let messages = self.messages.iter().map(String::as_str);
@@ -138,7 +138,7 @@ impl Log {
     }
 
     /// The numbers that a pipeline's producer got. Asserts that each was stored
-    /// once, in order, and after it was got, with at most `most` on their way.
+    /// once, in order, after it was got, with at most `most` in flight.
     #[track_caller]
     pub fn numbers(&self, most: usize) -> Vec<u32> {
         let mut got = Vec::new();
@@ -151,7 +151,7 @@ impl Log {
                 assert_eq!(Some(&number), got.get(stored));
                 stored += 1;
             }
-            assert!(got.len() - stored <= most, "too many on their way");
+            assert!(got.len() - stored <= most, "too many in flight");
         }
         assert_eq!(got.len(), stored);
         let numbers: Vec<u32> = got.iter().map(|number| number.parse().unwrap()).collect();
