@@ -25,8 +25,8 @@
 //!   in a `Mutex<u32>` only by locking, so they can't forget to.
 //! - `lock` waits until the mutex is unlocked and returns a guard, which gives access to
 //!   the value. Dropping the guard unlocks the mutex. A guard with a name is dropped at
-//!   the end of its block, or earlier by `drop`. One without is dropped at the end of
-//!   its statement. See `examples/rejected/value_after_unlock.rs`.
+//!   the end of its block, or earlier by `drop`. One without a name is usually dropped
+//!   at the end of its statement. See `examples/rejected/value_after_unlock.rs`.
 //! - A panic in a thread that holds the guard poisons the mutex, so other threads learn
 //!   that the value may be half changed. Python's `with` only releases the lock.
 
@@ -99,8 +99,8 @@ fn main() {
 //   because the other thread reads the value between the two critical sections.
 // - Put `let again = self.value.lock().unwrap();` below `has lock`. The program
 //   compiles and hangs, because a `Mutex` is not reentrant: the thread waits for
-//   itself, which is a deadlock. Python's `RLock` is reentrant. Two threads deadlock if
-//   each holds a lock that the other waits for. Threads that take their locks in the
-//   same order don't.
+//   itself, which is a deadlock. On some systems, `lock` may panic instead. Python's
+//   `RLock` is reentrant. Two threads deadlock if each holds a lock that the other
+//   waits for. Threads that take their locks in the same order don't.
 // - Put `panic!("no network");` below `has lock`. The first thread panics there and
 //   poisons the mutex, so the second one panics at `unwrap` with a `PoisonError`.

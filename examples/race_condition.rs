@@ -17,12 +17,13 @@
 //!        Ending value is 1.
 //! ```
 //!
-//! - In a *data race*, two threads access the same memory without synchronization,
-//!   and at least one of them writes. It is undefined behavior, so safe Rust rejects
-//!   it: see `plain_number.rs` and `two_borrows.rs` in `examples/rejected`.
+//! - In a *data race*, two threads access the same memory at the same time, at least
+//!   one of them writes, and at least one access is not atomic, that is, indivisible.
+//!   It is undefined behavior, so safe Rust rejects it: see `plain_number.rs` and
+//!   `two_borrows.rs` in `examples/rejected`.
 //! - A *race condition* is a result that depends on timing, such as this ending value.
-//!   Rust does not reject it. The `load` and the `store` are atomic, which means
-//!   indivisible, but the other thread may read between the two.
+//!   Rust does not reject it. The `load` and the `store` are atomic, but the other
+//!   thread may read between the two.
 //! - Python's GIL lets one thread at a time run bytecode, which keeps Python's own data
 //!   intact. The interpreter may still switch threads between a read and a write, so
 //!   the GIL does not prevent race conditions. Rust's threads run in parallel.

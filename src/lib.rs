@@ -28,7 +28,7 @@ use log::LevelFilter;
 /// more lines, `info` fewer, `off` none. The [documentation of `env_logger`] describes
 /// all its values.
 ///
-/// If standard error is closed or full, the line is dropped and the program continues.
+/// If standard error is closed or its disk is full, the line is dropped and the program continues.
 ///
 /// [documentation of `env_logger`]: https://docs.rs/env_logger/latest/env_logger/#enabling-logging
 ///

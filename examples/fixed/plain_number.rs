@@ -14,5 +14,5 @@ fn main() {
         scope.spawn(|| update(&value));
         scope.spawn(|| update(&value));
     });
-    println!("Ending value is {value:?}.");
+    println!("Ending value is {}.", value.into_inner());
 }

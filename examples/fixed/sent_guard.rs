@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/sent_guard.rs`:
-//! any thread may change a `bool` in a `Mutex`.
+//! the other thread locks the `Mutex` itself.
 
 use std::sync::Mutex;
 use std::thread;

@@ -12,7 +12,7 @@ fn main() {
             println!("Producer sending {message}");
             sender.send(message).unwrap();
         });
-        scope.spawn(move || {
+        scope.spawn(|| {
             for message in receiver {
                 println!("Consumer storing {message}");
             }

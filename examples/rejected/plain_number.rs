@@ -18,5 +18,5 @@ fn main() {
         scope.spawn(|| update(&value));
         scope.spawn(|| update(&value));
     });
-    println!("Ending value is {value:?}.");
+    println!("Ending value is {value}.");
 }

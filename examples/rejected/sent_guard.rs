@@ -3,7 +3,7 @@
 //! See the error: `rustc --edition 2024 examples/rejected/sent_guard.rs`
 //!
 //! E0277: `MutexGuard` is not `Send`, so it may not move to another thread.
-//! `examples/fixed` repairs it: any thread may change a `bool` in a `Mutex`.
+//! `examples/fixed` repairs it: the other thread locks the `Mutex` itself.
 
 use std::sync::Mutex;
 use std::thread;

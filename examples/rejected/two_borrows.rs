@@ -17,5 +17,5 @@ fn main() {
         scope.spawn(|| update(&mut value));
         scope.spawn(|| update(&mut value));
     });
-    println!("Ending value is {value:?}.");
+    println!("Ending value is {value}.");
 }

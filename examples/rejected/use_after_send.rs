@@ -16,7 +16,7 @@ fn main() {
             sender.send(message).unwrap();
             println!("Producer sent {message}");
         });
-        scope.spawn(move || {
+        scope.spawn(|| {
             for message in receiver {
                 println!("Consumer storing {message}");
             }

@@ -1,4 +1,4 @@
-use crate::run::{Log, example, run_copies};
+use crate::run::{Log, example, run};
 
 const SET_MESSAGE: [&str; 4] = [
     ":about to acquire setlock",
@@ -23,7 +23,8 @@ fn numbers(log: &Log) -> Vec<u32> {
 
 #[test]
 fn the_threads_take_turns() {
-    for log in run_copies(20, &mut example("lock_pipeline")) {
+    for _ in 0..20 {
+        let log = run(&mut example("lock_pipeline"));
         // The last four lines of each thread hand over the sentinel.
         let (mut producer, mut consumer) = (Vec::new(), Vec::new());
         for number in numbers(&log) {
@@ -51,7 +52,8 @@ fn the_threads_take_turns() {
 
 #[test]
 fn level_info_shows_what_was_got_and_stored() {
-    let logs = run_copies(20, example("lock_pipeline").env("RUST_LOG", "info"));
+    let mut program = example("lock_pipeline");
+    let logs = [(); 20].map(|()| run(program.env("RUST_LOG", "info")));
     assert!(logs.iter().all(|log| log.messages.len() == 20));
 
     // The chance is below 1 in 10^30 that 200 random numbers miss a third of 1 to 101.

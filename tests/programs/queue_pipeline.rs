@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::run::{Log, assert_seen, example, run_copies};
+use crate::run::{Log, assert_seen, example, run};
 
 /// The lines that end this program and `channel_pipeline`, in this order.
 const END: [&str; 3] = [
@@ -38,7 +38,8 @@ fn check_sizes(log: &Log) {
 
 #[test]
 fn every_number_is_stored_before_both_threads_stop() {
-    for log in run_copies(10, &mut example("queue_pipeline")) {
+    for _ in 0..10 {
+        let log = run(&mut example("queue_pipeline"));
         let numbers = check(&log);
         check_sizes(&log);
         assert_eq!(log.messages.len(), 2 * numbers.len() + 3);
@@ -52,7 +53,8 @@ fn the_sleep_lets_numbers_through() {
 
 #[test]
 fn level_debug_shows_each_step() {
-    for log in run_copies(2, example("queue_pipeline").env("RUST_LOG", "debug")) {
+    for _ in 0..5 {
+        let log = run(example("queue_pipeline").env("RUST_LOG", "debug"));
         let (mut producer, mut consumer) = (Vec::new(), Vec::new());
         for number in check(&log) {
             producer.push(format!(" got message: {number}"));

@@ -156,6 +156,8 @@ impl Log {
         assert_eq!(got.len(), stored);
         let numbers: Vec<u32> = got.iter().map(|number| number.parse().unwrap()).collect();
         assert!(numbers.iter().all(|number| (1..=101).contains(number)));
+        // The chance that twenty random numbers are equal is below 1 in 10^38.
+        assert!(numbers.len() < 20 || numbers.iter().any(|n| *n != numbers[0]));
         numbers
     }
 }
