@@ -56,7 +56,7 @@ fn main() {
     thread::scope(|scope| {
         for _ in 0..WORKERS {
             // The closure needs no `move`: it uses only `tasks`, which outlives the scope.
-            // The scope joins the threads, so the handles from `spawn` are not needed.
+            // `spawn` returns a handle here too, but the scope joins the thread anyway.
             scope.spawn(|| {
                 while let Some(index) = next_task(&tasks) {
                     thread_function(index);
