@@ -57,7 +57,7 @@ impl FakeDatabase {
             // On a poisoned mutex, `lock` returns an error. `unwrap` turns it into a
             // panic, the usual choice, so that no thread continues with a damaged
             // value. To continue all the same, `PoisonError::into_inner` takes the
-            // guard out of the error.
+            // guard out of the error. The mutex stays poisoned until `clear_poison`.
             let mut value = self.value.lock().unwrap();
             debug!("Thread {name} has lock");
             let mut local_copy = *value;

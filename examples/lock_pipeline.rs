@@ -36,7 +36,8 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
 /// A binary semaphore: one thread at a time acquires it, and any thread may release
-/// it. A second release is an error in Python, but does nothing in this `Lock`.
+/// it. A second release is an error in Python, but does nothing in this `Lock`. With
+/// a count in place of the `bool`, it would be Python's `Semaphore(n)`.
 struct Lock {
     locked: Mutex<bool>,
     /// `acquire` waits on it. With its mutex, it is Python's `threading.Condition`.
@@ -56,16 +57,18 @@ impl Lock {
         // `wait_while` takes the guard, unlocks the mutex while it waits, and returns
         // the guard with the mutex locked again. It waits *while* its closure, which
         // gets the value, returns true. Python's `wait_for` waits *until* its own does.
-        // The closure runs again after each wakeup, because another thread may have
-        // acquired the lock first. A wakeup may even be spurious, that is, come without
-        // a notification. A poisoned mutex gives an error, as with `lock`.
+        // The closure runs before the first wait, so an earlier `release` is not missed.
+        // It runs again after each wakeup, because another thread may have acquired the
+        // lock first. A wakeup may even be spurious, that is, come without a
+        // notification. A poisoned mutex gives an error, as with `lock`.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
 
     fn release(&self) {
         *self.locked.lock().unwrap() = false;
-        // Only one thread can acquire the lock now, so it is enough to wake one.
+        // Only one thread can acquire the lock now, so it is enough to wake one. Unlike
+        // Python's `notify`, `notify_one` does not need the mutex.
         self.released.notify_one();
     }
 }

@@ -50,9 +50,9 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     // An `Arc` gives a value several owners and drops it with the last one. It counts
-    // them with an atomic, a number that threads may change at the same time. An
-    // `Arc<Barrier>` is therefore `Send`: it may move to another thread. An `Rc`
-    // counts with a plain number, so it may not.
+    // them with an atomic, a number that threads may change at the same time. If its
+    // value is `Send` and `Sync`, as a `Barrier` is, the `Arc` is `Send`: it may move to
+    // another thread. An `Rc` counts with a plain number, so it is never `Send`.
     let started = Arc::new(Barrier::new(2));
     let mut threads = Vec::new();
     for index in 0..3 {

@@ -50,6 +50,7 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
+    // This closure uses no variable of `main`, so it needs no `move`.
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
@@ -59,7 +60,8 @@ fn main() {
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
     // A panic ends only its own thread. `join` returns that panic as an error, and
-    // `unwrap` makes `main` panic too. Python's `join` would return as usual.
+    // `unwrap` makes `main` panic too, so the program ends with status 101. Python's
+    // `join` would return as usual, and the status would be 0.
     x.join().unwrap();
 }
 

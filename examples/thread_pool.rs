@@ -56,7 +56,8 @@ fn main() {
     thread::scope(|scope| {
         for _ in 0..WORKERS {
             // The closure needs no `move`: it uses only `tasks`, which outlives the scope.
-            // `spawn` returns a handle here too, but the scope joins the thread anyway.
+            // `spawn` returns a handle here too. Joining it would return a panic as an
+            // error, and `scope` would not panic then.
             scope.spawn(|| {
                 while let Some(index) = next_task(&tasks) {
                     thread_function(index);
