@@ -23,10 +23,10 @@
 //!
 //! - The lock wraps the value instead of sitting beside it. Threads reach the number
 //!   in a `Mutex<u32>` only by locking, so they can't forget to.
-//! - `lock` waits until the mutex is unlocked and returns a guard, which gives access to
-//!   the value. Dropping the guard unlocks the mutex. A guard with a name is dropped at
-//!   the end of its block, or earlier by `drop`. One without a name is usually dropped
-//!   at the end of its statement. See `examples/rejected/value_after_unlock.rs`.
+//! - `lock` waits until the mutex is unlocked and returns a guard. `*guard` is the value.
+//!   Dropping the guard unlocks the mutex. A guard with a name is dropped at the end of
+//!   its block, or earlier by `drop`. One without a name is usually dropped at the end
+//!   of its statement. See `examples/rejected/value_after_unlock.rs`.
 //! - A panic in a thread that holds the guard poisons the mutex, so other threads learn
 //!   that the value may be half changed. Python's `with` only releases the lock.
 

@@ -146,9 +146,9 @@ fn main() {
 //
 // - Run it with `RUST_LOG=info`, the level of the article's code. Only the lines
 //   `got message` and `storing message` remain, because the others have level `debug`.
-// - Remove `self.producer_lock.acquire();`. Messages are lost or stored twice, because
-//   the threads no longer take turns. In many runs all are lost, because the sentinel
-//   overwrites the last one before the consumer reads.
+// - Remove `self.producer_lock.acquire();`. In most runs messages are lost or stored
+//   twice, because the threads no longer take turns. Often all are lost, because the
+//   sentinel overwrites the last one before the consumer reads.
 // - Put `panic!("no database");` below `storing message`. In Python as in Rust, the
 //   program never ends, because the producer waits for a lock that no thread releases.
 //   `channel_pipeline.rs` ends in this case.

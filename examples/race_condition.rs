@@ -3,15 +3,15 @@
 //! Run it with `cargo run --example race_condition`.
 //!
 //! ```text
-//!        main                     Thread 0           Thread 1         value
-//! 0 s    Starting value is 0.                                         0
+//!        main                     Thread 0           Thread 1        value
+//! 0 s    Starting value is 0.                                        0
 //!        spawn()  ------------->  starting update
 //!        spawn()  -------------------------------->  starting update
 //!        end of scope             load 0
 //!        :                        z                  load 0
 //!        :                        z                  z
-//! 0.1 s  :                        store 1            z                1
-//!        :                        finishing update   store 1          1
+//! 0.1 s  :                        store 1            z               1
+//!        :                        finishing update   store 1         1
 //!        :  <-------------------  end                finishing update
 //!        :  <--------------------------------------  end
 //!        Ending value is 1.
