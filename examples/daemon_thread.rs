@@ -11,7 +11,7 @@
 //!        wait for the thread to finish      z
 //!        all done                           z
 //!        drop()                             z
-//!        end  --------------------------->  (cut off)
+//!        end                                (cut off)
 //! ```
 //!
 //! - Rust has no daemon flag, because every thread is what Python calls a daemon.
@@ -20,9 +20,6 @@
 //!   that are not daemons, even after an exception in the main thread.
 //! - Only `join` makes the difference. Compare this file with `start_thread.rs`: the
 //!   code differs in one line, `drop` in place of `join`.
-//! - The article's recording was made in a notebook, whose process lives on. The
-//!   recording therefore shows `finishing`, which neither the Python program nor this
-//!   one logs.
 
 use std::sync::Barrier;
 use std::thread;

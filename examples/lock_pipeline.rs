@@ -56,7 +56,7 @@ impl Lock {
         let guard = self.locked.lock().unwrap();
         // `wait_while` takes the guard, unlocks the mutex while it waits, and returns
         // the guard with the mutex locked again. It waits *while* its closure, which
-        // gets the value, returns true. Python's `wait_for` waits *until* its own does.
+        // gets the value, returns true. Python's `wait_for` waits *until* it does.
         // The closure runs before the first wait, so an earlier `release` is not missed.
         // It runs again after each wakeup, because another thread may have acquired the
         // lock first. A wakeup may even be spurious, that is, come without a

@@ -26,8 +26,8 @@
 //! - `spawn` does not wait, so `main` meets each thread at a barrier before it starts
 //!   the next. The threads may finish in any order, in Python as in Rust.
 //! - A thread from `thread::spawn` may outlive the variables of `main`, so its closure
-//!   can't borrow them. With `move` it owns them, and an `Arc` lets several closures own
-//!   one: see `borrowed_index.rs` and `sent_rc.rs` in `examples/rejected`.
+//!   can't borrow them. With `move` it owns them. Through an `Arc`, several closures own
+//!   one value: see `borrowed_index.rs` and `sent_rc.rs` in `examples/rejected`.
 //! - `join` consumes the handle, so a thread can't be joined twice. It returns what
 //!   the closure returned, like Python's `future.result()`.
 

@@ -135,8 +135,8 @@ fn main() {
     let pipeline = Pipeline::new();
     // Threads may share an `AtomicBool`, because it is `Sync`. A `Cell<bool>` is not:
     // see `examples/rejected/shared_cell.rs`. Threads can set and read an atomic, but
-    // not wait for it. To wait, as Python's `Event.wait` does, takes a `bool` in a
-    // `Mutex` and a `Condvar`, with `wait_while` to wait and `notify_all` to set.
+    // not wait for it. To wait, as Python's `Event.wait` does, put a `bool` in a `Mutex`
+    // and call `wait_while` of a `Condvar`. After setting the `bool`, call `notify_all`.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));
@@ -155,4 +155,3 @@ fn main() {
 // - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop.
 //   The queue fills up and the producer waits, because the consumer is slower. After
 //   the event, the consumer stores the rest, because closing the queue keeps it.
-// - Run it with `RUST_LOG=debug` to see each step of putting and getting.

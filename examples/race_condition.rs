@@ -18,17 +18,17 @@
 //! ```
 //!
 //! - In a *data race*, two threads access the same memory at the same time, at least
-//!   one of them writes, and at least one access is not atomic, that is, indivisible.
-//!   It is undefined behavior, so safe Rust rejects it: see `plain_number.rs` and
-//!   `two_borrows.rs` in `examples/rejected`.
-//! - A *race condition* is a result that depends on timing, such as this ending value.
+//!   one of them writes, and at least one access is not atomic. Atomic means
+//!   indivisible. A data race is undefined behavior, so safe Rust rejects it: see
+//!   `plain_number.rs` and `two_borrows.rs` in `examples/rejected`.
+//! - In a *race condition*, the result depends on timing, as this ending value does.
 //!   Rust does not reject it. The `load` and the `store` are atomic, but the other
 //!   thread may read between the two.
 //! - Python's GIL lets one thread at a time run bytecode, which keeps Python's own data
 //!   intact. The interpreter may still switch threads between a read and a write, so
 //!   the GIL does not prevent race conditions. Rust's threads run in parallel.
-//! - Repairs are a lock held from read to write (`lock.rs`), one atomic operation (see
-//!   the end of this file), or threads that share nothing and return their results.
+//! - Repairs are a lock held from read to write, as in `lock.rs`, one atomic operation,
+//!   or threads that share nothing and return their results.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;

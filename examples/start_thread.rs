@@ -54,14 +54,14 @@ fn main() {
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
-    // `starting` always comes before the next line of `main`: the thread logs it
-    // before its `wait`, and `main` logs after its own.
+    // The thread logs `starting` before its `wait`, and `main` logs its next line after
+    // its own.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // A panic ends only its own thread. `join` returns that panic as an error, and
-    // `unwrap` makes `main` panic too, so the program ends with status 101. Python's
-    // `join` would return as usual, and the status would be 0.
+    // If the thread panics, `main` runs on until `join` returns the panic as an error.
+    // `unwrap` then makes `main` panic too, and the program ends with status 101.
+    // Python's `join` would return as usual, and the status would be 0.
     x.join().unwrap();
 }
 

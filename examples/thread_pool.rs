@@ -71,9 +71,9 @@ fn main() {
 //
 // - Set `TASKS` to 7. All tasks are done after six seconds, because a worker that
 //   finishes a task takes the next one. The last task runs alone.
-// - Write `while let Some(index) = tasks.lock().unwrap().next()`. The tasks run one
-//   after another and take six seconds, because a guard in the head of `while let`
-//   lives until the end of the body. So does one in the head of `if let` or `match`.
+// - Write `while let Some(index) = tasks.lock().unwrap().next()`. The tasks take six
+//   seconds, one after another, because a guard in the head of `while let` lives until
+//   the end of the body. So does one in the head of `if let` or `match`.
 // - Add `assert_ne!(name, 0);` below `starting`. Task 0 panics and the other two
 //   finish. The program ends with status 101, because `scope` panics. With one worker,
 //   tasks 1 and 2 are never done, because task 0 ended the only worker.

@@ -21,14 +21,14 @@ use log::LevelFilter;
 /// Sends the log to standard error, one line `HH:MM:SS: message` per record.
 ///
 /// This is the article's `logging.basicConfig`, with `default_level` for its `level`.
-/// The local time in whole seconds is its `%(asctime)s` with its `datefmt`. A program
+/// The local time in whole seconds stands for `%(asctime)s` and `datefmt`. A program
 /// calls this function once, before its first log line.
 ///
 /// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows
 /// more lines, `info` fewer, `off` none. The [documentation of `env_logger`] describes
 /// all its values.
 ///
-/// If standard error is closed or its disk is full, the line is dropped and the program continues.
+/// A line that can't be written is dropped, and the program continues.
 ///
 /// [documentation of `env_logger`]: https://docs.rs/env_logger/latest/env_logger/#enabling-logging
 ///

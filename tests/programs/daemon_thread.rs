@@ -21,6 +21,7 @@ fn the_code_differs_from_start_thread_in_one_line() {
     let code = |source: &'static str| source.lines().filter(|l| !l.trim().starts_with("//"));
     let start = code(include_str!("../../examples/start_thread.rs"));
     let daemon = code(include_str!("../../examples/daemon_thread.rs"));
+    assert_eq!(start.clone().count(), daemon.clone().count());
     let different: Vec<_> = start.zip(daemon).filter(|(s, d)| s != d).collect();
     assert_eq!(different, [("    x.join().unwrap();", "    drop(x);")]);
 }
