@@ -17,16 +17,20 @@
 //! :  <---------------------------------------  end
 //! ```
 //!
-//! - This program is not in the article. It is `queue_pipeline.rs` in idiomatic Rust:
-//!   use a channel whenever one thread hands values to another.
-//! - The channel closes when its last sender is dropped, even by a panic. `send` fails
-//!   once the receiver is dropped. The program therefore ends if either thread panics.
+//! - This program is not in the article. It does the work of `queue_pipeline.rs` in
+//!   idiomatic Rust. Use a channel whenever one thread hands values to another.
+//! - The channel closes when its last sender is dropped, even if a panic drops it.
+//!   `send` fails once the receiver is dropped. If one thread panics, the other one
+//!   therefore ends too, and with it the program.
 //! - A message belongs to the receiver once it is sent: see
 //!   `examples/rejected/use_after_send.rs`.
-//! - A clone of the sender serves a second producer, but a channel has only one receiver,
-//!   and can't report its length. The crate `crossbeam-channel` lifts both limits.
+//! - For a second producer, clone the sender. A channel has only one receiver, though,
+//!   and can't report how many messages it holds. The `crossbeam-channel` crate lifts
+//!   both limits.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+// `mpsc` stands for multiple producers, single consumer. The "sync" of `sync_channel`
+// means that `send` waits while the channel is full. It is not the trait `Sync`.
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 use std::time::Duration;
@@ -38,19 +42,22 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
-        // `send` waits while the channel is full. It returns an error if the receiver
-        // is gone, which happens here only if the consumer panics.
+        // `send` returns an error if the receiver is gone, which happens here only if the
+        // consumer panics or can't be started.
         sender.send(message).unwrap();
     }
 
     info!("Producer received event. Exiting");
-    // Closes the channel, as `close` does in `queue_pipeline.rs`. The end of this
-    // function would do the same.
+    // Closes the channel, as `close` does in `queue_pipeline.rs`. Without this line, the
+    // end of the function would drop the sender.
     drop(sender);
 }
 
 fn consumer(receiver: Receiver<u32>) {
-    // The loop ends when the channel is closed *and* empty.
+    // The loop ends when the channel is closed *and* empty. To take a message without a
+    // loop, call `recv`, `try_recv`, or `recv_timeout`. They correspond to Python's
+    // `get()`, `get_nowait()`, and `get(timeout=...)`, and their errors tell an empty
+    // channel from a closed one.
     for message in receiver {
         info!("Consumer storing message: {message}");
     }
@@ -64,10 +71,12 @@ fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
-        // Each closure passes its end of the channel on by value. An end can't be copied,
-        // so the closure owns it even without `move`.
-        scope.spawn(|| producer(sender, &event));
-        scope.spawn(|| consumer(receiver));
+        let event = &event;
+        // `move` makes the closures own the sender and the receiver. Keep it: a closure
+        // that only calls `send` would otherwise borrow the sender from `main`. The
+        // channel would then never close, and the program would hang.
+        scope.spawn(move || producer(sender, event));
+        scope.spawn(move || consumer(receiver));
 
         thread::sleep(Duration::from_millis(100));
         info!("Main: about to set event");
@@ -77,10 +86,18 @@ fn main() {
 
 // Try
 //
+// - Start two producers: in place of the line that spawns the producer, write
+//       for _ in 0..2 {
+//           let sender = sender.clone();
+//           scope.spawn(move || producer(sender, event));
+//       }
+//   The program hangs, because the first sender still exists in `main`, so the channel
+//   never closes. Add `drop(sender);` below the loop, and the program ends.
 // - Replace 10 with 0. Each `send` now waits until the consumer takes the message,
-//   because a channel of capacity 0 is a rendezvous. In Python, `maxsize=0` means no
-//   limit. In Rust, `mpsc::channel()` has none.
-// - Put `panic!("no database");` below `storing message`. The receiver is dropped, so
-//   `send` fails and the producer panics at `unwrap`. The program ends with status 101.
-// - Put `panic!("no network");` below `got message` instead. The sender is dropped, so
-//   the consumer's loop ends. The program ends with status 101.
+//   because a channel of capacity 0 is a rendezvous: the two threads meet there. Their
+//   lines still interleave. In Python, `maxsize=0` means no limit. In Rust,
+//   `mpsc::channel()` makes a channel without a limit, and its sender is a `Sender`.
+// - Add `panic!("no database");` below the line that logs `storing message`. The
+//   receiver is dropped, so `send` fails and the producer panics at `unwrap`. The
+//   program exits with status 101. A panic in the producer drops the sender instead, so
+//   the consumer's loop ends.

@@ -28,7 +28,7 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-/// The rendezvous of `start_thread.rs`.
+/// The same barrier as in `start_thread.rs`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -49,7 +49,7 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // Dropping the handle detaches the thread, so no thread can join it.
+    // Dropping the handle detaches the thread: no thread can join it anymore.
     drop(x);
 }
 
@@ -57,5 +57,5 @@ fn main() {
 //
 // - Add `thread::sleep(Duration::from_secs(3));` at the end of `main`. The thread
 //   logs `finishing`, because its sleep now ends before `main` does.
-// - Add `panic!("no network");` at the end of `main`. The thread is cut off as
-//   before, because a panic in `main` ends the program too, with status 101.
+// - Add `panic!("no network");` at the end of `main`. The program exits with status
+//   101 and cuts the thread off as before, because a panic in `main` ends the program.

@@ -1,4 +1,4 @@
-//! Keeps both updates: one thread at a time is in the critical section.
+//! Keeps both updates: a lock lets only one thread at a time read and write the value.
 //!
 //! Run it with `cargo run --example lock`.
 //!
@@ -23,12 +23,13 @@
 //!
 //! - The lock wraps the value instead of sitting beside it. Threads reach the number
 //!   in a `Mutex<u32>` only by locking, so they can't forget to.
-//! - `lock` waits until the mutex is unlocked and returns a guard. `*guard` is the value.
-//!   Dropping the guard unlocks the mutex. A guard with a name is dropped at the end of
-//!   its block, or earlier by `drop`. One without a name is usually dropped at the end
-//!   of its statement. See `examples/rejected/value_after_unlock.rs`.
+//! - `*guard` gives access to the value, and dropping the guard unlocks the mutex. A
+//!   guard in a variable is dropped at the end of its block, or earlier by a call to
+//!   `drop`. A temporary guard is usually dropped at the end of its statement. See
+//!   `examples/rejected/value_after_unlock.rs`.
 //! - A panic in a thread that holds the guard poisons the mutex, so other threads learn
-//!   that the value may be half changed. Python's `with` only releases the lock.
+//!   that the value may be half changed. After an exception, Python's `with` releases
+//!   the lock and leaves no such mark.
 
 use std::sync::Mutex;
 use std::thread;
@@ -52,20 +53,21 @@ impl FakeDatabase {
         info!("Thread {name}: starting update");
         debug!("Thread {name} about to lock");
         // This block is the critical section, which only one thread at a time may run.
-        // It is Python's `with` block.
+        // It corresponds to Python's `with` block.
         {
-            // On a poisoned mutex, `lock` returns an error. `unwrap` turns it into a
-            // panic, the usual choice, so that no thread continues with a damaged
-            // value. To continue all the same, `PoisonError::into_inner` takes the
-            // guard out of the error. The mutex stays poisoned until `clear_poison`.
-            let mut value = self.value.lock().unwrap();
+            // On a poisoned mutex, `lock` returns an error. `unwrap`, the usual choice,
+            // turns the error into a panic, so no thread continues with a damaged value.
+            // To continue anyway, take the guard out of the error with
+            // `PoisonError::into_inner`. The guard needs `mut`, because `*guard = ...`
+            // changes the value through the guard.
+            let mut guard = self.value.lock().unwrap();
             debug!("Thread {name} has lock");
-            let mut local_copy = *value;
+            let mut local_copy = *guard;
             local_copy += 1;
             thread::sleep(Duration::from_secs(1));
-            *value = local_copy;
+            *guard = local_copy;
             debug!("Thread {name} about to release lock");
-            // The guard `value` is dropped here.
+            // The guard is dropped here.
         }
         debug!("Thread {name} after release");
         info!("Thread {name}: finishing update");
@@ -76,6 +78,8 @@ fn main() {
     init_logging(LevelFilter::Debug);
 
     let database = FakeDatabase::new();
+    // The temporary guard holds the lock until the line is written. A second
+    // `database.value.lock()` in the same statement would therefore wait forever.
     info!(
         "Testing update. Starting value is {}.",
         database.value.lock().unwrap()
@@ -94,13 +98,25 @@ fn main() {
 
 // Try
 //
-// - Unlock the mutex during the sleep: put `drop(value);` above the sleep and
-//   `let mut value = self.value.lock().unwrap();` below it. The ending value is 1,
+// - Unlock the mutex during the sleep: add `drop(guard);` above the sleep and
+//   `let mut guard = self.value.lock().unwrap();` below it. The ending value is 1,
 //   because the other thread reads the value between the two critical sections.
-// - Put `let again = self.value.lock().unwrap();` below `has lock`. The program
-//   compiles and hangs, because a `Mutex` is not reentrant: the thread waits for
-//   itself, which is a deadlock. On some systems, `lock` may panic instead. Python's
-//   `RLock` is reentrant. Two threads deadlock if each holds a lock that the other
-//   waits for. Threads that take their locks in the same order don't.
-// - Put `panic!("no network");` below `has lock`. The first thread panics there and
-//   poisons the mutex, so the second one panics at `unwrap` with a `PoisonError`.
+// - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`.
+//   The program compiles but hangs, and Ctrl+C ends it. A `Mutex` is not reentrant: a
+//   thread that locks it twice waits for itself, which is a deadlock. On some systems,
+//   `lock` may panic instead. Python's `RLock` is reentrant, and stable Rust has no such
+//   lock. Pass `&mut *guard` to the function that needs the value instead.
+// - Make two threads wait for each other. Add these lines at the end of `main`:
+//       let (a, b) = (Mutex::new(0), Mutex::new(0));
+//       let take_both = |first: &Mutex<u32>, second: &Mutex<u32>| {
+//           let _first = first.lock().unwrap();
+//           thread::sleep(Duration::from_millis(100));
+//           let _second = second.lock().unwrap();
+//       };
+//       thread::scope(|scope| {
+//           scope.spawn(|| take_both(&a, &b));
+//           scope.spawn(|| take_both(&b, &a));
+//       });
+//   The program hangs, because each thread holds the lock that the other one waits for.
+//   Write `take_both(&a, &b)` in both closures. The program ends, because threads that
+//   take their locks in the same order can't deadlock in this way.

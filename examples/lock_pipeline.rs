@@ -1,4 +1,4 @@
-//! Hands over one message at a time: each thread releases the other's lock.
+//! Passes one message at a time: each thread releases the lock that the other waits for.
 //!
 //! Run it with `cargo run --example lock_pipeline`.
 //!
@@ -24,10 +24,10 @@
 //!   thread: see `examples/rejected/sent_guard.rs`. The handover needs a binary
 //!   semaphore, a lock that any thread may release. The standard library has none,
 //!   so this program builds one: `Lock`.
-//! - The two locks make the threads take turns at `message`. The compiler can't see
-//!   that, so it demands a `Mutex` around `message` as well.
+//! - The two locks make the threads take turns accessing `message`. The compiler can't
+//!   see that, so it demands a type that threads can share, here a `Mutex`.
 //! - The sentinel is `None`. A message is an `Option<u32>`, so the compiler makes
-//!   sure that no code takes the sentinel for a number.
+//!   sure that no code mistakes the sentinel for a number.
 
 use std::sync::{Condvar, Mutex};
 use std::thread;
@@ -35,12 +35,15 @@ use std::thread;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-/// A binary semaphore: one thread at a time acquires it, and any thread may release
-/// it. A second release is an error in Python, but does nothing in this `Lock`. With
-/// a count in place of the `bool`, it would be Python's `Semaphore(n)`.
+/// A binary semaphore: only one thread at a time can hold it, but any thread can release
+/// it. Releasing an unlocked lock is an error in Python but has no effect on this `Lock`.
+/// With a count in place of the `bool`, this type would correspond to Python's
+/// `Semaphore(n)`. For Python's `with lock:`, `acquire` would return a guard that
+/// releases the lock when it is dropped.
 struct Lock {
     locked: Mutex<bool>,
-    /// `acquire` waits on it. With its mutex, it is Python's `threading.Condition`.
+    /// The condition variable that `acquire` waits on. Together, it and the mutex
+    /// correspond to Python's `threading.Condition`.
     released: Condvar,
 }
 
@@ -55,27 +58,29 @@ impl Lock {
     fn acquire(&self) {
         let guard = self.locked.lock().unwrap();
         // `wait_while` takes the guard, unlocks the mutex while it waits, and returns
-        // the guard with the mutex locked again. It waits *while* its closure, which
-        // gets the value, returns true. Python's `wait_for` waits *until* it does.
-        // The closure runs before the first wait, so an earlier `release` is not missed.
-        // It runs again after each wakeup, because another thread may have acquired the
-        // lock first. A wakeup may even be spurious, that is, come without a
-        // notification. A poisoned mutex gives an error, as with `lock`.
+        // the guard with the mutex locked again. It waits *while* the closure, which
+        // receives a `&mut bool`, returns true. Python's `wait_for` waits *until* its
+        // predicate returns true. The closure runs before the first wait, so an earlier
+        // `release` is not missed. It runs again after each wakeup, because another
+        // thread may have acquired the lock first, and a wakeup may even be spurious:
+        // it may come without a notification.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
 
     fn release(&self) {
         *self.locked.lock().unwrap() = false;
-        // Only one thread can acquire the lock now, so it is enough to wake one. Unlike
-        // Python's `notify`, `notify_one` does not need the mutex.
+        // Only one thread can acquire the lock now, so waking one is enough. Unlike
+        // Python's `notify`, `notify_one` can be called without holding the mutex.
         self.released.notify_one();
     }
 }
 
 struct Pipeline {
     message: Mutex<Option<u32>>,
+    /// The lock that the log calls setlock: the producer needs it to set a message.
     producer_lock: Lock,
+    /// The lock that the log calls getlock: the consumer needs it to get a message.
     consumer_lock: Lock,
 }
 
@@ -95,6 +100,8 @@ impl Pipeline {
         debug!("{name}:about to acquire getlock");
         self.consumer_lock.acquire();
         debug!("{name}:have getlock");
+        // `*` copies the message, because an `Option<u32>` is `Copy`. After the release,
+        // the producer may overwrite the message, so the copy comes first.
         let message = *self.message.lock().unwrap();
         debug!("{name}:about to release setlock");
         self.producer_lock.release();
@@ -113,7 +120,8 @@ impl Pipeline {
     }
 }
 
-/// Tells the consumer that there are no more messages.
+/// Tells the consumer that there are no more messages. The consumer stops at the first
+/// sentinel, so a second producer would then wait forever.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {
@@ -144,11 +152,15 @@ fn main() {
 
 // Try
 //
-// - Run it with `RUST_LOG=info`, the level of the article's code. Only the lines
+// - Run it with `RUST_LOG=info`, the level of the article's code. Only the lines with
 //   `got message` and `storing message` remain, because the others have level `debug`.
+// - In `get_message`, move the line that reads `message` below the line that releases
+//   `producer_lock`. In many runs the consumer stores wrong messages, because the
+//   producer may overwrite a message before the consumer reads it.
 // - Remove `self.producer_lock.acquire();`. In most runs messages are lost or stored
-//   twice, because the threads no longer take turns. Often all are lost, because the
-//   sentinel overwrites the last one before the consumer reads.
-// - Put `panic!("no database");` below `storing message`. In Python as in Rust, the
-//   program never ends, because the producer waits for a lock that no thread releases.
-//   `channel_pipeline.rs` ends in this case.
+//   twice, because the threads no longer take turns. Sometimes every message is lost,
+//   because the producer overwrites each one, the last with the sentinel, before the
+//   consumer reads it.
+// - Add `panic!("no database");` below the line that logs `storing message`. The
+//   program hangs, in Rust as in Python, because the producer waits for a lock that no
+//   thread releases. `channel_pipeline.rs` ends in this case.

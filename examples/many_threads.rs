@@ -10,9 +10,7 @@
 //!        create and start thread 1.   z
 //!        spawn()  ----------------------------->  starting
 //!        wait()  <----------------------------->  wait()
-//!        create and start thread 2.   z           z
-//!        spawn()  ----------------------------------------->  starting
-//!        wait()  <----------------------------------------->  wait()
+//!        (likewise for thread 2)      z           z           z
 //!        before joining thread 0.     z           z           z
 //!        join()                       z           z           z
 //! 2 s    :                            finishing   z           z
@@ -20,16 +18,18 @@
 //!        thread 0 done                            end         finishing
 //!        before joining thread 1.                             end
 //!        join()
-//!        thread 1 done                (thread 2 likewise)
+//!        thread 1 done
+//!        (likewise for thread 2)
 //! ```
 //!
-//! - `spawn` does not wait, so `main` meets each thread at a barrier before it starts
+//! - `spawn` does not wait, so `main` meets each thread at a barrier before starting
 //!   the next. The threads may finish in any order, in Python as in Rust.
-//! - A thread from `thread::spawn` may outlive the variables of `main`, so its closure
-//!   can't borrow them. With `move` it owns them. Through an `Arc`, several closures own
-//!   one value: see `borrowed_index.rs` and `sent_rc.rs` in `examples/rejected`.
-//! - `join` consumes the handle, so a thread can't be joined twice. It returns what
-//!   the closure returned, like Python's `future.result()`.
+//! - A thread started with `thread::spawn` may outlive the variables of `main`, so its
+//!   closure can't borrow them. A `move` closure takes ownership of them instead. An
+//!   `Arc` lets several closures share ownership of one value: see `borrowed_index.rs`
+//!   and `sent_rc.rs` in `examples/rejected`.
+//! - `join` consumes the handle, so a thread can't be joined twice. It returns what the
+//!   closure returned, wrapped in `Ok`. Python has `future.result()` for this.
 
 use std::sync::{Arc, Barrier};
 use std::thread;
@@ -49,17 +49,20 @@ fn thread_function(name: u32, started: &Barrier) {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // An `Arc` gives a value several owners and drops it with the last one. It counts
-    // them with an atomic, a number that threads may change at the same time. If its
-    // value is `Send` and `Sync`, as a `Barrier` is, the `Arc` is `Send`: it may move to
-    // another thread. An `Rc` counts with a plain number, so it is never `Send`.
+    // A `static` would do here too, but an `Arc` is for a value that is made at run time
+    // and dropped with its last owner. `Arc` means atomically reference-counted: it counts
+    // its owners with an atomic, a number that threads can safely change through a shared
+    // reference. `Rc` is the same for one thread. Its count is a plain number, so an `Rc`
+    // is not `Send`, that is, it can't move to another thread. An `Arc<Barrier>` is `Send`.
     let started = Arc::new(Barrier::new(2));
     let mut threads = Vec::new();
     for index in 0..3 {
         info!("Main    : create and start thread {index}.");
+        // This `clone` makes a new owner. It does not copy the barrier.
         let thread_started = Arc::clone(&started);
-        // `move` makes the closure own `index` and `thread_started`. Without it, the
-        // closure would borrow them, but both end with this iteration.
+        // Without `move`, the closure would borrow `index` and `thread_started`, but both
+        // go out of scope at the end of this iteration. `&thread_started` is an
+        // `&Arc<Barrier>`, which the compiler converts to the `&Barrier` of the parameter.
         let x = thread::spawn(move || thread_function(index, &thread_started));
         // A barrier is reusable: `main` meets one thread per iteration.
         started.wait();
@@ -69,6 +72,7 @@ fn main() {
     // `into_iter` moves the handles out of the vector, because `join` consumes them.
     for (index, thread) in threads.into_iter().enumerate() {
         info!("Main    : before joining thread {index}.");
+        // `join` has no timeout. `thread.is_finished()` asks without waiting.
         thread.join().unwrap();
         info!("Main    : thread {index} done");
     }
@@ -79,6 +83,8 @@ fn main() {
 // - Let the threads sleep for `Duration::from_secs(6) / (name + 1)`. They finish in
 //   the order 2, 1, 0. The lines of `main` keep their order, because its first `join`
 //   waits six seconds for thread 0. By then the other two have ended.
-// - Get a result back: give `thread_function` the return type `u32`, make `name * 10`
-//   its last line, and log `thread.join().unwrap()`. The results come in order,
-//   because `main` joins the threads in order. Python's `executor.map` does the same.
+// - Get a result back: give `thread_function` the return type `u32`, and make
+//   `name * 10` its last line. In `main`, write `let result = thread.join().unwrap();`
+//   and log `{result}`. The results come in order, because `main` joins the threads in
+//   order. For an error without a panic, return a `Result`: `join` then returns
+//   `Ok(Err(...))`.

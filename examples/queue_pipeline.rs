@@ -1,4 +1,4 @@
-//! Passes messages through a queue of ten until an event stops the producer.
+//! Passes messages through a queue with room for ten, until an event stops the producer.
 //!
 //! Run it with `cargo run --example queue_pipeline`.
 //!
@@ -20,13 +20,16 @@
 //! ```
 //!
 //! - No message is lost here. The article's consumer stops when the event is set and
-//!   the queue is empty, even if the producer has one more message to put. The consumer
-//!   may also wait forever for a message that never comes. In this program the producer
-//!   closes the queue when it stops, and the consumer reads until the queue is closed
-//!   *and* empty. Python 3.13 has `Queue.shutdown()` for this.
+//!   the queue is empty, even if the producer has one more message to put. If it asks
+//!   for a message just before the event is set, it may wait forever. In this program,
+//!   the producer closes the queue when it stops, and the consumer reads until the queue
+//!   is closed *and* empty. Python 3.13 has `Queue.shutdown()` for this.
 //! - The queue is built like Python's `queue.Queue`: from a deque, a mutex, and the
-//!   conditions `not_empty` and `not_full`. `channel_pipeline.rs` uses a channel instead.
-//! - If one thread panics, the other may wait forever, in Python as in Rust.
+//!   condition variables `not_empty` and `not_full`. `channel_pipeline.rs` uses a
+//!   channel instead.
+//! - If one thread panics, the other may wait forever, in Python as in Rust. No thread
+//!   can stop another one, in either language. A thread can only set an event, which the
+//!   other thread sees when it next looks.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -65,38 +68,46 @@ impl Pipeline {
     /// Returns the oldest message, or `None` when the queue is closed and empty.
     fn get_message(&self, name: &str) -> Option<u32> {
         debug!("{name}:about to get from queue");
-        let state = self.state.lock().unwrap();
-        let mut state = self
+        let guard = self.state.lock().unwrap();
+        let mut guard = self
             .not_empty
-            .wait_while(state, |state| state.queue.is_empty() && !state.closed)
+            .wait_while(guard, |state| state.queue.is_empty() && !state.closed)
             .unwrap();
         // If the queue is empty here, it is also closed, so `?` returns `None`.
-        let value = state.queue.pop_front()?;
+        let value = guard.queue.pop_front()?;
         // Unlocks the mutex first, so that the woken thread finds it unlocked.
-        drop(state);
+        drop(guard);
         self.not_full.notify_one();
         debug!("{name}:got {value} from queue");
         Some(value)
     }
 
+    /// Adds a message. Panics if the queue is closed, because no consumer may be left.
     fn set_message(&self, value: u32, name: &str) {
         debug!("{name}:about to add {value} to queue");
-        let state = self.state.lock().unwrap();
-        let mut state = self
+        let guard = self.state.lock().unwrap();
+        let mut guard = self
             .not_full
-            .wait_while(state, |state| state.queue.len() == MAXSIZE)
+            .wait_while(guard, |state| state.queue.len() == MAXSIZE && !state.closed)
             .unwrap();
-        state.queue.push_back(value);
-        drop(state);
-        // One message is for one consumer, so it is enough to wake one.
+        if guard.closed {
+            // Unlocks the mutex first, so that the panic does not poison it.
+            drop(guard);
+            panic!("{name} can't add {value} to a closed queue");
+        }
+        guard.queue.push_back(value);
+        drop(guard);
+        // Only one consumer can take the new message, so waking one is enough.
         self.not_empty.notify_one();
         debug!("{name}:added {value} to queue");
     }
 
+    /// Closes the queue. With several producers, close it only after the last one stops.
     fn close(&self) {
         self.state.lock().unwrap().closed = true;
-        // Every waiting consumer must learn that no message will follow.
+        // Every waiting thread must learn that the queue is closed.
         self.not_empty.notify_all();
+        self.not_full.notify_all();
     }
 
     fn qsize(&self) -> usize {
@@ -125,7 +136,8 @@ fn consumer(pipeline: &Pipeline) {
         );
     }
 
-    // The words are the article's. The closed queue ended the loop, not the event.
+    // This line keeps the article's words, although it was the closed queue that ended
+    // the loop, not the event.
     info!("Consumer received event. Exiting");
 }
 
@@ -133,10 +145,11 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     let pipeline = Pipeline::new();
-    // Threads may share an `AtomicBool`, because it is `Sync`. A `Cell<bool>` is not:
+    // Threads can share an `AtomicBool`, because it is `Sync`. A `Cell<bool>` is not:
     // see `examples/rejected/shared_cell.rs`. Threads can set and read an atomic, but
-    // not wait for it. To wait, as Python's `Event.wait` does, put a `bool` in a `Mutex`
-    // and call `wait_while` of a `Condvar`. After setting the `bool`, call `notify_all`.
+    // they can't wait for it to change. To wait, as Python's `Event.wait` does, put a
+    // `bool` in a `Mutex` and call `wait_while` on a `Condvar`. Its counterpart with a
+    // timeout is `wait_timeout_while`. After setting the `bool`, call `notify_all`.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));
@@ -150,8 +163,13 @@ fn main() {
 
 // Try
 //
-// - Set `MAXSIZE` to 1. Every size is 0 or 1, because the queue has room for one
-//   message. Fewer messages get through, because the threads wait for each other.
 // - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop.
-//   The queue fills up and the producer waits, because the consumer is slower. After
-//   the event, the consumer stores the rest, because closing the queue keeps it.
+//   The log is much shorter now. The queue fills up and the producer waits, because the
+//   consumer is slower. After the event, the consumer stores the remaining messages,
+//   because a closed queue keeps what it holds.
+// - Set `MAXSIZE` to 1. Every size is 0 or 1, because the queue has room for one
+//   message. Usually fewer messages get through, because the threads wait for each
+//   other more often.
+// - Write the line that spawns the producer twice. The producer that stops first closes
+//   the queue. If the other one still has a message to put, `set_message` panics, and
+//   the program exits with status 101.

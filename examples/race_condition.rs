@@ -17,18 +17,20 @@
 //!        Ending value is 1.
 //! ```
 //!
-//! - In a *data race*, two threads access the same memory at the same time, at least
-//!   one of them writes, and at least one access is not atomic. Atomic means
-//!   indivisible. A data race is undefined behavior, so safe Rust rejects it: see
-//!   `plain_number.rs` and `two_borrows.rs` in `examples/rejected`.
+//! - In a *data race*, two threads access the same memory, at least one access writes,
+//!   at least one is not atomic, and nothing orders the two. A sleep orders nothing. A
+//!   data race is undefined behavior: the program may do anything, not just count wrong.
+//!   Safe Rust therefore rejects code that could have one: see `global_number.rs`,
+//!   `plain_number.rs`, and `two_borrows.rs` in `examples/rejected`.
 //! - In a *race condition*, the result depends on timing, as this ending value does.
-//!   Rust does not reject it. The `load` and the `store` are atomic, but the other
-//!   thread may read between the two.
-//! - Python's GIL lets one thread at a time run bytecode, which keeps Python's own data
-//!   intact. The interpreter may still switch threads between a read and a write, so
-//!   the GIL does not prevent race conditions. Rust's threads run in parallel.
-//! - Repairs are a lock held from read to write, as in `lock.rs`, one atomic operation,
-//!   or threads that share nothing and return their results.
+//!   Rust does not reject it. The `load` and the `store` are atomic, that is,
+//!   indivisible, but the other thread may read between the two.
+//! - Python's global interpreter lock (GIL) keeps Python's own data intact. In a build
+//!   with a GIL, only one thread at a time runs bytecode. The interpreter may still
+//!   switch threads between a read and a write, so the GIL prevents no race conditions.
+//! - There are three repairs: hold a lock from the read to the write, as in `lock.rs`;
+//!   use a single atomic operation; or share nothing and return results, as in
+//!   `cpu_bound.rs`.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -38,7 +40,7 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
 struct FakeDatabase {
-    // Threads may change an atomic through a shared reference.
+    // An atomic suits a single number or flag. A `Mutex` suits everything else.
     value: AtomicU32,
 }
 
@@ -52,13 +54,14 @@ impl FakeDatabase {
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
         // An `Ordering` says what other data a thread sees when it loads this value.
-        // `Relaxed` promises nothing about other data, which is enough for a number
-        // that stands alone. A flag that announces other data needs `Release` at the
-        // `store` and `Acquire` at the `load`.
+        // `Relaxed` promises nothing about other data, which is enough for a number that
+        // stands alone. Its new value is still seen soon. A flag that announces other
+        // data needs `Release` at the `store` and `Acquire` at the `load`. If you are
+        // unsure, use `SeqCst`, the strongest ordering.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
-        // The sleep makes the lost update almost certain. It doesn't guarantee it: a
-        // thread that starts more than 0.1 seconds late loads 1 and stores 2.
+        // The sleep makes the lost update almost certain, but not guaranteed: a thread
+        // that starts more than 0.1 seconds late loads 1 and stores 2.
         thread::sleep(Duration::from_millis(100));
         self.value.store(local_copy, Ordering::Relaxed);
         info!("Thread {name}: finishing update");
@@ -73,10 +76,11 @@ fn main() {
         "Testing update. Starting value is {}.",
         database.value.load(Ordering::Relaxed)
     );
-    // Two workers for two tasks need no pool, so each task gets its own thread.
+    // Two tasks need no pool, so each one gets its own thread.
     thread::scope(|scope| {
         // Each closure needs `move` to own its `index`. `move` would take `database`
-        // too, so this line shadows it with a reference.
+        // too, so this line shadows it with a reference. Both closures can own the
+        // reference, because a shared reference is `Copy`.
         let database = &database;
         for index in 0..2 {
             scope.spawn(move || database.update(index));
@@ -93,8 +97,11 @@ fn main() {
 //
 // - Replace the `store` line with `self.value.fetch_add(1, Ordering::Relaxed);`. The
 //   ending value is 2 in every run, because `fetch_add` reads, adds, and writes in one
-//   atomic operation.
-// - Remove the sleep. The ending value was 2 every time we tried, because each `store`
-//   follows its `load` at once. Yet nothing guarantees it.
-// - Replace each `Relaxed` with `SeqCst`, the strongest ordering. The ending value is
-//   still 1, because no ordering joins a `load` and a `store` into one step.
+//   atomic operation. `SeqCst` in place of each `Relaxed` would not help, because no
+//   ordering combines a `load` and a `store` into one step.
+// - Race without a sleep: remove the sleep, and put the `load` line, the addition, and
+//   the `store` line into `for _ in 0..1_000_000 { ... }`. The ending value is below
+//   2,000,000 and differs from run to run, because each thread often overwrites what the
+//   other one added. With `cargo run --release --example race_condition`, the loops are
+//   so short that the ending value is 2,000,000 at times. The race is still there. In
+//   CPython 3.11 and later, the same loops lost no update, but nothing guarantees that.

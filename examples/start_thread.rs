@@ -1,4 +1,4 @@
-//! Starts one thread, continues beside it, and joins it at the end of `main`.
+//! Starts one thread, keeps working, and joins the thread at the end of `main`.
 //!
 //! Run it with `cargo run --example start_thread`.
 //!
@@ -15,16 +15,16 @@
 //!        :  <-----------------------------  end
 //! ```
 //!
-//! Time runs down. A thread waits at `:` and sleeps at `z`, and an arrow starts,
-//! wakes, or meets another thread.
-//!
-//! - `thread::spawn` takes one closure in place of `target` and `args`. It creates
-//!   and starts the thread in one call, and returns a handle to join it.
-//! - `spawn` does not wait for the new thread. Python's `start()` waits until the
-//!   thread has begun, but not until it has logged its first line. In this program
-//!   a `Barrier` guarantees that `starting` comes before the next line of `main`.
-//! - When `main` returns, the program ends and cuts off all other threads. Python
-//!   first waits for threads that are not daemons, so this `main` ends with `join`.
+//! - `thread::spawn` takes one closure in place of Python's `target` and `args`. It
+//!   creates and starts the thread in one call and returns a handle for joining the
+//!   thread. To join a thread means to wait until it has ended.
+//! - `spawn` does not wait for the new thread. Even Python's `start()` waits only until
+//!   the thread is running, not until it has logged its first line. In this program, a
+//!   `Barrier` therefore makes sure that the thread logs `starting` before `main` logs
+//!   its next line.
+//! - When `main` returns, the program ends and cuts off all other threads. Python first
+//!   waits for all threads that are not daemons. To do the same, this `main` ends with
+//!   `join`.
 
 use std::sync::Barrier;
 use std::thread;
@@ -33,8 +33,13 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-/// A rendezvous: `wait` blocks until two threads have called it. The barrier is a
-/// `static` because a thread from `thread::spawn` can't borrow from `main`.
+/// A barrier: `wait` blocks until two threads have called it. It has no timeout, so if
+/// one thread panics before its `wait`, the other waits forever.
+///
+/// The barrier is a `static`, a global that exists until the program ends. A variable of
+/// `main` would be dropped when `main` returns, while the thread may still be running.
+/// The compiler therefore rejects a thread that borrows such a variable. `wait` needs
+/// only a shared (`&`) reference, so the threads can share the `static` without `mut`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -46,34 +51,37 @@ fn thread_function(name: u32) {
 }
 
 fn main() {
-    // This is Python's `logging.basicConfig`: see `src/lib.rs`.
+    // This call replaces Python's `logging.basicConfig`: see `src/lib.rs`.
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    // This closure uses no variable of `main`, so it needs no `move`.
+    // A closure is a function without a name, like Python's `lambda`. Its parameters
+    // stand between the bars. This closure has none.
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
-    // The thread logs `starting` before its `wait`, and `main` logs its next line after
-    // its own.
+    // The thread logs `starting` before it calls `wait`. `main` logs its next line only
+    // after its own `wait` has returned, so `starting` comes first.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // If the thread panics, `main` runs on until `join` returns the panic as an error.
-    // `unwrap` then makes `main` panic too, and the program ends with status 101.
-    // Python's `join` would return as usual, and the status would be 0.
+    // If the thread panics after its `wait`, `main` continues until `join` returns the
+    // panic as an error. `unwrap` then makes `main` panic too, and the program exits
+    // with status 101. Python's `join` would return as usual, and the status would be 0.
     x.join().unwrap();
 }
 
 // Try
 //
-// - Move `x.join().unwrap();` above the line `all done`, where the article has a
-//   `join` that is commented out. Now `finishing` comes before `all done`, because
+// - Move `x.join().unwrap();` above the line that logs `all done`, where the article
+//   has a commented-out `x.join()`. Now `finishing` comes before `all done`, because
 //   `join` waits until the thread has ended.
-// - Remove both lines `STARTED.wait();`. Now `starting` usually comes after
-//   `all done`, but not always, because nothing orders the two threads.
-// - Replace the sleep with `panic!("no network");`. The program ends with status
-//   101, because the thread panics, and then `main` does at `unwrap`. The first
-//   message calls the thread `<unnamed>`. To name it, start it with
-//   `thread::Builder::new().name("Thread 1".into()).spawn(run).unwrap()`. Debuggers
-//   and tools such as `top -H` show the name too.
+// - Remove both `STARTED.wait();` lines. Nothing orders the two threads now. The thread
+//   often logs `starting` only after `all done`, but not always.
+// - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. The
+//   program hangs, because `main` waits for a thread that has ended. Press Ctrl+C to
+//   end the program.
+// - Start the thread with
+//   `thread::Builder::new().name("Thread 1".into()).spawn(run).unwrap()`. A panic
+//   message, a debugger, and `top -H` then show its name. This `spawn` returns a
+//   `Result`: an error if the system can't start a thread. `thread::spawn` panics then.

@@ -1,4 +1,4 @@
-//! Lets three workers take tasks until none is left.
+//! Builds a thread pool: three workers take tasks until none are left.
 //!
 //! Run it with `cargo run --example thread_pool`.
 //!
@@ -14,15 +14,17 @@
 //!        :  <--------------------------------------  end
 //! ```
 //!
-//! - The standard library has no thread pool; the crate `rayon` has. This one is an
-//!   iterator over the tasks behind a lock, and three threads that take tasks from it.
-//! - `thread::scope` is the `with` block: it ends, even on a panic, only after the
-//!   threads spawned in it have ended. These threads may therefore borrow `tasks` from
-//!   `main`, without `move` or `Arc`: see `borrowed_local.rs` and `moved_local.rs` in
-//!   `examples/rejected`.
-//! - A task that panics ends its worker. The other workers do the tasks that are left,
-//!   and then `scope` panics. Python's executor keeps the worker and stores the
-//!   exception in the task's future, which the article's program never reads.
+//! - The standard library has no thread pool, so this program builds a small one. A
+//!   `Mutex`, a lock with a value inside, guards an iterator over the tasks. Three
+//!   worker threads take their tasks from the iterator. In real work, use the `rayon`
+//!   crate for tasks that compute, and the `threadpool` crate for tasks that wait.
+//! - `thread::scope` takes the place of Python's `with` block. Even on a panic, it
+//!   returns only after all closures that were spawned in it have finished. These
+//!   threads can therefore borrow `tasks` from `main`, without `move` or `Arc`: see
+//!   `borrowed_local.rs` and `moved_local.rs` in `examples/rejected`.
+//! - A task that panics ends its worker. The other workers do the remaining tasks, and
+//!   then `scope` panics. Python's executor keeps the worker and stores the exception in
+//!   the task's future, which the article's program never reads.
 
 use std::ops::Range;
 use std::sync::Mutex;
@@ -32,32 +34,37 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
+// For tasks that compute, use as many workers as `thread::available_parallelism` returns.
+// For tasks that wait, more workers are useful.
 const WORKERS: u32 = 3;
 const TASKS: u32 = 3;
 
+/// Does one task. The `name` is the number of the task, not of the worker.
 fn thread_function(name: u32) {
     info!("Thread {name}: starting");
-    // Only this sleep gives every worker a task before one finishes.
+    // Without this sleep, one worker might finish a task before the others have started.
     thread::sleep(Duration::from_secs(2));
     info!("Thread {name}: finishing");
 }
 
 fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
-    // `lock` waits for the mutex and returns a guard, through which this thread alone
-    // reaches the iterator. The mutex is unlocked when the guard is dropped, here
-    // before `next_task` returns. `lock.rs` explains `unwrap`.
+    // `lock` waits until no other thread holds the mutex, locks it, and returns a guard.
+    // The guard gives access to the iterator. Dropping the guard unlocks the mutex, here
+    // before `next_task` returns. `lock.rs` explains the `unwrap`.
     tasks.lock().unwrap().next()
 }
 
 fn main() {
     init_logging(LevelFilter::Info);
 
+    // `next` changes the iterator, and yet `tasks` needs no `mut`: through a shared
+    // reference, a `Mutex` gives mutable access to one thread at a time.
     let tasks = Mutex::new(0..TASKS);
     thread::scope(|scope| {
         for _ in 0..WORKERS {
             // The closure needs no `move`: it uses only `tasks`, which outlives the scope.
-            // `spawn` returns a handle here too. Joining it would return a panic as an
-            // error, and `scope` would not panic then.
+            // `spawn` returns a handle here too. Its `join` would return a panic as an
+            // error, and `scope` would then not panic.
             scope.spawn(|| {
                 while let Some(index) = next_task(&tasks) {
                     thread_function(index);
@@ -69,11 +76,13 @@ fn main() {
 
 // Try
 //
-// - Set `TASKS` to 7. All tasks are done after six seconds, because a worker that
-//   finishes a task takes the next one. The last task runs alone.
-// - Write `while let Some(index) = tasks.lock().unwrap().next()`. The tasks take six
-//   seconds, one after another, because a guard in the head of `while let` lives until
-//   the end of the body. So does one in the head of `if let` or `match`.
-// - Add `assert_ne!(name, 0);` below `starting`. Task 0 panics and the other two
-//   finish. The program ends with status 101, because `scope` panics. With one worker,
-//   tasks 1 and 2 are never done, because task 0 ended the only worker.
+// - Set `TASKS` to 7. All tasks are done after three rounds of two seconds, because a
+//   worker that finishes a task takes the next one. The last task runs alone.
+// - Lock in the loop itself: replace its first line with
+//   `while let Some(index) = tasks.lock().unwrap().next() {`. The tasks run one after
+//   another and take six seconds, because a guard created in the `while let` expression
+//   lives until the end of the loop body. `for`, `if let`, and `match` also keep a guard
+//   that long. `if` and `while` drop it as soon as they have their condition.
+// - Add `assert_ne!(name, 0);` below the line that logs `starting`. Task 0 panics and
+//   the other two finish. The program exits with status 101, because `scope` panics.
+//   With one worker, tasks 1 and 2 are never done, because task 0 ended the only worker.
