@@ -17,8 +17,8 @@
 //! - This program is not in the article, which warns that threads don't speed up a
 //!   computation in Python. In Rust they do. On a machine with two cores, this program
 //!   took 0.33 s with one thread, 0.18 s with two, and 0.18 s with four.
-//! - The same work took 1.16, 1.21, and 1.36 s with the `ThreadPoolExecutor` of
-//!   CPython 3.13, because the GIL lets only one thread at a time run.
+//! - The same work took 1.16, 1.21, and 1.36 s with the `ThreadPoolExecutor` of Python
+//!   3.13, because the global interpreter lock lets only one thread at a time run.
 //! - The threads share nothing that changes, so no thread waits for another. Each one
 //!   counts by itself and returns its count, and `main` adds up what `join` returns.
 

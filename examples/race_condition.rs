@@ -103,5 +103,5 @@ fn main() {
 //   the `store` line into `for _ in 0..1_000_000 { ... }`. The ending value is below
 //   2,000,000 and differs from run to run, because each thread often overwrites what the
 //   other one added. With `cargo run --release --example race_condition`, the loops are
-//   so short that the ending value is 2,000,000 at times. The race is still there. In
-//   CPython 3.11 and later, the same loops lost no update, but nothing guarantees that.
+//   so short that the ending value is 2,000,000 at times. The race is still there.
+//   CPython 3.11 to 3.13 lost no update in the same loops, but nothing guarantees that.

@@ -1,5 +1,6 @@
-// These links lead to the programs' pages in the documentation. The README links to
-// the files instead, but rustdoc takes the first definition.
+// These links lead to the programs' pages in the documentation. The README defines the
+// same links again, with the source files as targets, but rustdoc uses the first
+// definition of each.
 //! [`start_thread`]: ../start_thread/index.html
 //! [`daemon_thread`]: ../daemon_thread/index.html
 //! [`many_threads`]: ../many_threads/index.html
@@ -9,6 +10,7 @@
 //! [`lock_pipeline`]: ../lock_pipeline/index.html
 //! [`queue_pipeline`]: ../queue_pipeline/index.html
 //! [`channel_pipeline`]: ../channel_pipeline/index.html
+//! [`cpu_bound`]: ../cpu_bound/index.html
 //!
 #![doc = include_str!("../README.md")]
 
@@ -20,15 +22,16 @@ use log::LevelFilter;
 
 /// Sends the log to standard error, one line `HH:MM:SS: message` per record.
 ///
-/// This is the article's `logging.basicConfig`, with `default_level` for its `level`.
-/// The local time in whole seconds stands for `%(asctime)s` and `datefmt`. A program
-/// calls this function once, before its first log line.
+/// This function takes the place of the article's `logging.basicConfig`, and
+/// `default_level` that of its argument `level`. The local time in whole seconds replaces
+/// `%(asctime)s` and `datefmt`. A program calls this function once, before its first log
+/// line.
 ///
-/// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows
-/// more lines, `info` fewer, `off` none. The [documentation of `env_logger`] describes
-/// all its values.
+/// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows more
+/// lines, `info` shows fewer, and `off` shows none. The [documentation of `env_logger`]
+/// describes all the values that `RUST_LOG` accepts.
 ///
-/// A line that can't be written is dropped, and the program continues.
+/// A line that can't be written is discarded, and the program continues.
 ///
 /// [documentation of `env_logger`]: https://docs.rs/env_logger/latest/env_logger/#enabling-logging
 ///

@@ -1,5 +1,15 @@
 //! Repairs `examples/rejected/borrowed_index.rs`:
 //! with `move`, each closure owns its `index`.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/borrowed_index.rs
+//! $ target/borrowed_index
+//! Thread 0
+//! Thread 1
+//! Thread 2
+//! ```
+//!
+//! The order of the lines varies.
 
 use std::thread;
 

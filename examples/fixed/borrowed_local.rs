@@ -1,5 +1,14 @@
 //! Repairs `examples/rejected/borrowed_local.rs`:
-//! a scope always joins its threads, so they may borrow.
+//! a scope always joins its threads, so they can borrow.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/borrowed_local.rs
+//! $ target/borrowed_local
+//! Some(0)
+//! Some(1)
+//! ```
+//!
+//! The order of the lines varies.
 
 use std::sync::Mutex;
 use std::thread;

@@ -1,5 +1,14 @@
 //! Repairs `examples/rejected/moved_local.rs`:
-//! with an `Arc`, the closures own the value together.
+//! an `Arc` lets the closures share ownership of the value.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/moved_local.rs
+//! $ target/moved_local
+//! Some(0)
+//! Some(1)
+//! ```
+//!
+//! The order of the lines varies.
 
 use std::sync::{Arc, Mutex};
 use std::thread;

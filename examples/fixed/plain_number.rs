@@ -1,5 +1,11 @@
 //! Repairs `examples/rejected/plain_number.rs`:
-//! threads may change an atomic through a `&` reference.
+//! threads can change an atomic through a `&` reference.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/plain_number.rs
+//! $ target/plain_number
+//! Ending value is 2.
+//! ```
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;

@@ -1,5 +1,11 @@
 //! Repairs `examples/rejected/sent_guard.rs`:
 //! the other thread locks the `Mutex` itself.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/sent_guard.rs
+//! $ target/sent_guard
+//! locked: false
+//! ```
 
 use std::sync::Mutex;
 use std::thread;

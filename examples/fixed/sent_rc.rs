@@ -1,5 +1,12 @@
 //! Repairs `examples/rejected/sent_rc.rs`:
 //! `Arc` counts atomically, so `Arc<Barrier>` is `Send`.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/sent_rc.rs
+//! $ target/sent_rc
+//! Thread: starting
+//! Main: the thread has started
+//! ```
 
 use std::sync::{Arc, Barrier};
 use std::thread;

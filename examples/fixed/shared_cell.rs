@@ -1,5 +1,11 @@
 //! Repairs `examples/rejected/shared_cell.rs`:
-//! an atomic is like a `Cell` that threads may share.
+//! an atomic is like a `Cell` that threads can share.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/shared_cell.rs
+//! $ target/shared_cell
+//! set: true
+//! ```
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -7,7 +13,7 @@ use std::thread;
 fn main() {
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
-        scope.spawn(|| println!("set: {}", event.load(Ordering::Relaxed)));
-        event.store(true, Ordering::Relaxed);
+        scope.spawn(|| event.store(true, Ordering::Relaxed));
     });
+    println!("set: {}", event.load(Ordering::Relaxed));
 }

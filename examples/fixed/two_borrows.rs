@@ -1,5 +1,11 @@
 //! Repairs `examples/rejected/two_borrows.rs`:
 //! a `Mutex` lends its value to one thread at a time.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/two_borrows.rs
+//! $ target/two_borrows
+//! Ending value is 2.
+//! ```
 
 use std::sync::Mutex;
 use std::thread;

@@ -1,5 +1,11 @@
 //! Repairs `examples/rejected/value_after_unlock.rs`:
 //! the guard is dropped after the last use of `value`.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/value_after_unlock.rs
+//! $ target/value_after_unlock
+//! Ending value is 1.
+//! ```
 
 use std::sync::Mutex;
 

@@ -1,15 +1,19 @@
-//! A thread from `thread::spawn` can't borrow what may end before the thread does.
+//! A thread started with `thread::spawn` can't borrow a variable that may go out of
+//! scope first.
 //!
-//! See the error: `rustc --edition 2024 examples/rejected/borrowed_index.rs`
+//! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_index.rs`.
 //!
-//! E0373: the closure borrows `index`, which ends with its iteration.
-//! `examples/fixed` repairs it: with `move`, each closure owns its `index`.
+//! E0373: the closure borrows `index`, which goes out of scope at the end of the
+//! iteration. `thread::spawn` demands a closure that is `'static`: a closure that borrows
+//! nothing that may end before the program does.
+//! In `examples/fixed`, each closure owns its `index`, thanks to `move`.
 
 use std::thread;
 
 fn main() {
     let mut threads = Vec::new();
     for index in 0..3 {
+        // The compiler rejects this line with E0373.
         let x = thread::spawn(|| println!("Thread {index}"));
         threads.push(x);
     }

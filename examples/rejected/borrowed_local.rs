@@ -1,17 +1,21 @@
-//! A thread from `thread::spawn` can't borrow from `main`, even if `main` joins it.
+//! A thread started with `thread::spawn` can't borrow from `main`, even if `main` joins
+//! it.
 //!
-//! See the error: `rustc --edition 2024 examples/rejected/borrowed_local.rs`
+//! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_local.rs`.
 //!
-//! E0373: the closure borrows `tasks`. The compiler does not rely on the `join`, and
-//! the `move` that it proposes leads to `moved_local.rs`.
-//! `examples/fixed` repairs it: a scope always joins its threads, so they may borrow.
+//! E0373: the closures borrow `tasks`, so they are not `'static`. The compiler doesn't
+//! take the `join` into account. It suggests `move`, but that leads to the error in
+//! `moved_local.rs`.
+//! In `examples/fixed`, a scope always joins its threads, so they can borrow.
 
 use std::sync::Mutex;
 use std::thread;
 
 fn main() {
     let tasks = Mutex::new(0..3);
+    // The compiler rejects this line with E0373.
     let first = thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
+    // The compiler rejects this line with E0373.
     let second = thread::spawn(|| println!("{:?}", tasks.lock().unwrap().next()));
     first.join().unwrap();
     second.join().unwrap();

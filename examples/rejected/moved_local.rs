@@ -1,9 +1,9 @@
-//! A thread can't use a value that another thread owns.
+//! Two closures can't both own a value.
 //!
-//! See the error: `rustc --edition 2024 examples/rejected/moved_local.rs`
+//! To see the error, run `rustc --edition 2024 examples/rejected/moved_local.rs`.
 //!
 //! E0382: `move` gives `tasks` to the first closure, so the second can't use it.
-//! `examples/fixed` repairs it: with an `Arc`, the closures own the value together.
+//! In `examples/fixed`, an `Arc` lets the closures share ownership of the value.
 
 use std::sync::Mutex;
 use std::thread;
@@ -11,6 +11,7 @@ use std::thread;
 fn main() {
     let tasks = Mutex::new(0..3);
     let first = thread::spawn(move || println!("{:?}", tasks.lock().unwrap().next()));
+    // The compiler rejects this line with E0382.
     let second = thread::spawn(move || println!("{:?}", tasks.lock().unwrap().next()));
     first.join().unwrap();
     second.join().unwrap();

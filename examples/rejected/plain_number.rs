@@ -1,14 +1,16 @@
 //! Threads can't change a plain number that they share.
 //!
-//! See the error: `rustc --edition 2024 examples/rejected/plain_number.rs`
+//! To see the error, run `rustc --edition 2024 examples/rejected/plain_number.rs`.
 //!
-//! E0594: `value` is behind a `&` reference, which allows reading only. The `&mut`
-//! that the compiler proposes leads to `two_borrows.rs`.
-//! `examples/fixed` repairs it: threads may change an atomic through a `&` reference.
+//! E0594: through a `&` reference, a plain number can be read but not changed. The
+//! compiler suggests `&mut`, but that leads to the error in `two_borrows.rs`.
+//! In `examples/fixed`, the number is an atomic, which threads can change through a `&`
+//! reference.
 
 use std::thread;
 
 fn update(value: &u32) {
+    // The compiler rejects this line with E0594.
     *value += 1;
 }
 

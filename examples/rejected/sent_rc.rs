@@ -1,9 +1,9 @@
 //! An `Rc` can't be sent to another thread: its count of owners is not atomic.
 //!
-//! See the error: `rustc --edition 2024 examples/rejected/sent_rc.rs`
+//! To see the error, run `rustc --edition 2024 examples/rejected/sent_rc.rs`.
 //!
-//! E0277: `Rc<Barrier>` is not `Send`, so it may not move to another thread.
-//! `examples/fixed` repairs it: `Arc` counts atomically, so `Arc<Barrier>` is `Send`.
+//! E0277: `Rc<Barrier>` is not `Send`, so it can't move to another thread.
+//! In `examples/fixed`, an `Arc` counts atomically, so `Arc<Barrier>` is `Send`.
 
 use std::rc::Rc;
 use std::sync::Barrier;
@@ -12,6 +12,7 @@ use std::thread;
 fn main() {
     let started = Rc::new(Barrier::new(2));
     let thread_started = Rc::clone(&started);
+    // The compiler rejects this line with E0277.
     let x = thread::spawn(move || {
         println!("Thread: starting");
         thread_started.wait();

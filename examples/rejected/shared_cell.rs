@@ -1,9 +1,11 @@
 //! Threads can't share a `Cell`, because nothing synchronizes their accesses.
 //!
-//! See the error: `rustc --edition 2024 examples/rejected/shared_cell.rs`
+//! To see the error, run `rustc --edition 2024 examples/rejected/shared_cell.rs`.
 //!
-//! E0277: `Cell<bool>` is not `Sync`, so threads may not share references to it.
-//! `examples/fixed` repairs it: an atomic is like a `Cell` that threads may share.
+//! E0277: `Cell<bool>` is not `Sync`, so threads can't share references to it. A type is
+//! `Sync` exactly if references to it are `Send`, which is why the error mentions both.
+//! In `examples/fixed`, an atomic takes the place of the `Cell`. In the same way, a
+//! `Mutex` takes the place of a `RefCell`.
 
 use std::cell::Cell;
 use std::thread;
@@ -11,7 +13,8 @@ use std::thread;
 fn main() {
     let event = Cell::new(false);
     thread::scope(|scope| {
-        scope.spawn(|| println!("set: {}", event.get()));
-        event.set(true);
+        // The compiler rejects this line with E0277.
+        scope.spawn(|| event.set(true));
     });
+    println!("set: {}", event.get());
 }

@@ -1,9 +1,9 @@
-//! Two threads can't both have a `&mut` reference to one value.
+//! Two threads can't both have a `&mut` reference to the same value.
 //!
-//! See the error: `rustc --edition 2024 examples/rejected/two_borrows.rs`
+//! To see the error, run `rustc --edition 2024 examples/rejected/two_borrows.rs`.
 //!
 //! E0499: `value` is borrowed as mutable more than once at a time.
-//! `examples/fixed` repairs it: a `Mutex` lends its value to one thread at a time.
+//! In `examples/fixed`, a `Mutex` lends its value to one thread at a time.
 
 use std::thread;
 
@@ -15,6 +15,7 @@ fn main() {
     let mut value = 0;
     thread::scope(|scope| {
         scope.spawn(|| update(&mut value));
+        // The compiler rejects this line with E0499.
         scope.spawn(|| update(&mut value));
     });
     println!("Ending value is {value}.");

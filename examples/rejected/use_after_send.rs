@@ -1,9 +1,9 @@
 //! A message belongs to the receiver once it is sent.
 //!
-//! See the error: `rustc --edition 2024 examples/rejected/use_after_send.rs`
+//! To see the error, run `rustc --edition 2024 examples/rejected/use_after_send.rs`.
 //!
 //! E0382: `send` moves `message`, so the producer can't use it afterward.
-//! `examples/fixed` repairs it: the producer uses the message before it sends it.
+//! In `examples/fixed`, the producer uses the message before sending it.
 
 use std::sync::mpsc;
 use std::thread;
@@ -11,9 +11,12 @@ use std::thread;
 fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     thread::scope(|scope| {
+        // `send` only borrows the sender. Without `move`, the sender would stay in `main`,
+        // the channel would never close, and the program would hang.
         scope.spawn(move || {
             let message = String::from("message 1");
             sender.send(message).unwrap();
+            // The compiler rejects this line with E0382.
             println!("Producer sent {message}");
         });
         scope.spawn(|| {

@@ -13,7 +13,7 @@ fn the_start_is_in_order() {
 
 #[test]
 fn the_sleep_outlasts_main() {
-    assert_seen("daemon_thread", |log| log.messages == START);
+    assert_seen("daemon_thread", 1_000, |log| log.messages == START);
 }
 
 #[test]

@@ -1,5 +1,3 @@
-use std::time::Duration;
-
 use crate::race_condition::{KEPT, START};
 use crate::run::{assert_seen, example, run, run_copies};
 
@@ -20,22 +18,28 @@ fn both_updates_are_kept_and_one_thread_at_a_time_has_the_lock() {
         assert_eq!(log.of("Thread 0"), LOCKED_UPDATE);
         assert_eq!(log.of("Thread 1"), LOCKED_UPDATE);
         assert_eq!(log.messages[13..], [KEPT]);
-        let has = log.places("has lock");
-        let release = log.places("about to release lock");
+        let has = log.positions("has lock");
+        let release = log.positions("about to release lock");
         assert!(has[0] < release[0] && release[0] < has[1]);
-        assert!(log.elapsed >= Duration::from_secs(2));
+        for thread in ["Thread 0", "Thread 1"] {
+            let (has, release) = (
+                format!("{thread} has lock"),
+                format!("{thread} about to release lock"),
+            );
+            assert!(log.seconds_between(&has, &release) >= 1);
+        }
     }
 }
 
 #[test]
 fn the_sleep_makes_one_thread_wait_for_the_lock() {
-    assert_seen("lock", |log| {
-        log.places("about to lock")[1] < log.places("about to release lock")[0]
+    assert_seen("lock", 2_500, |log| {
+        log.positions("about to lock")[1] < log.positions("about to release lock")[0]
     });
 }
 
 #[test]
-fn level_info_hides_the_lock() {
+fn log_level_info_hides_the_lock() {
     let log = run(example("lock").env("RUST_LOG", "info"));
     for thread in ["Thread 0", "Thread 1"] {
         assert_eq!(log.of(thread), [LOCKED_UPDATE[0], LOCKED_UPDATE[5]]);

@@ -13,10 +13,11 @@ const GET_MESSAGE: [&str; 4] = [
     ":setlock released",
 ];
 
-/// The ten numbers. At most three are in flight: one in the pipeline and one in
+/// Returns the ten numbers. At most three are in flight: one in the pipeline and one in
 /// each thread.
 fn numbers(log: &Log) -> Vec<u32> {
-    let numbers = log.numbers(3);
+    let (numbers, in_flight) = log.numbers();
+    assert!(in_flight <= 3);
     assert_eq!(numbers.len(), 10);
     numbers
 }
@@ -25,7 +26,7 @@ fn numbers(log: &Log) -> Vec<u32> {
 fn the_threads_take_turns() {
     for _ in 0..20 {
         let log = run(&mut example("lock_pipeline"));
-        // The last four lines of each thread hand over the sentinel.
+        // The last four lines of each thread pass the sentinel.
         let (mut producer, mut consumer) = (Vec::new(), Vec::new());
         for number in numbers(&log) {
             producer.push(format!(" got message: {number}"));
@@ -39,12 +40,12 @@ fn the_threads_take_turns() {
         assert_eq!(log.of("Consumer"), consumer);
         assert_eq!(log.messages.len(), producer.len() + consumer.len());
 
-        // A thread has a lock only after the other thread was about to release it. The
-        // exception is the first `setlock`, which is free from the start.
-        for (lock, free) in [("getlock", 0), ("setlock", 1)] {
-            let releases = log.places(&format!("about to release {lock}"));
-            let haves = log.places(&format!("have {lock}"));
-            let mut pairs = releases.iter().zip(&haves[free..]);
+        // A thread logs `have` only after the other thread has logged `about to release`.
+        // The first `have setlock` is the exception, because that lock starts out unlocked.
+        for (lock, unlocked) in [("getlock", 0), ("setlock", 1)] {
+            let releases = log.positions(&format!("about to release {lock}"));
+            let haves = log.positions(&format!("have {lock}"));
+            let mut pairs = releases.iter().zip(&haves[unlocked..]);
             assert!(pairs.all(|(release, have)| release < have), "{lock}");
         }
     }
@@ -56,8 +57,8 @@ fn level_info_shows_what_was_got_and_stored() {
     let logs = [(); 20].map(|()| run(program.env("RUST_LOG", "info")));
     assert!(logs.iter().all(|log| log.messages.len() == 20));
 
-    // The chance is below 1 in 10^30 that 200 random numbers miss a third of 1 to 101.
-    // It is even lower that all runs have the same ten.
+    // The chance that 200 random numbers all miss a given third of the range 1 to 101 is
+    // below 1 in 10^30. The chance that all runs have the same ten numbers is even lower.
     let numbers: Vec<u32> = logs.iter().flat_map(numbers).collect();
     assert!(numbers.iter().any(|number| *number <= 33), "none is small");
     assert!(numbers.iter().any(|number| *number >= 69), "none is large");

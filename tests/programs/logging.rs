@@ -3,7 +3,7 @@
 use crate::run::{example, run};
 
 #[test]
-fn rust_log_overrides_the_level() {
+fn rust_log_overrides_the_log_level() {
     for (rust_log, lines) in [("off", 0), ("info", 20), ("debug", 108), ("", 108)] {
         let log = run(example("lock_pipeline").env("RUST_LOG", rust_log));
         assert_eq!(log.messages.len(), lines, "RUST_LOG={rust_log:?}");
@@ -17,10 +17,11 @@ mod on_unix {
 
     use chrono::{FixedOffset, NaiveTime, Timelike, Utc};
 
-    use crate::run::{example, run, wait};
+    use crate::run::{example, run};
+    use crate::wait::wait;
 
     #[test]
-    fn the_stamp_is_the_local_time() {
+    fn the_timestamp_is_the_local_time() {
         // The number in `TZ` is added to the local time to get UTC.
         for (tz, hours_east) in [("UTC", 0), ("AAA-9", 9), ("AAA+8", -8)] {
             let zone = FixedOffset::east_opt(hours_east * 3600).unwrap();

@@ -22,5 +22,5 @@ fn both_threads_update_between_the_start_and_the_end() {
 
 #[test]
 fn the_sleep_loses_an_update() {
-    assert_seen("race_condition", |log| log.messages[5] == LOST);
+    assert_seen("race_condition", 150, |log| log.messages[5] == LOST);
 }

@@ -3,18 +3,16 @@
 use std::env::consts::EXE_SUFFIX;
 use std::io;
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveTime;
 
-/// A program that has not ended after this time hangs. None needs more than
-/// three seconds, but a starved machine may take a hundred times as long.
-const TIME_LIMIT: Duration = Duration::from_secs(300);
+use crate::wait::wait;
 
-/// The folder of the examples, built from their current sources. `cargo test`
+/// The directory of the examples, which are built from their current sources. `cargo test`
 /// builds them too, but `cargo test --test programs` does not.
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut cargo = Command::new(env!("CARGO"));
@@ -28,12 +26,12 @@ static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let messages = String::from_utf8(output.stdout).unwrap();
     let (_, path) = messages.split_once(r#""executable":""#).unwrap();
     let (path, _) = path.split_once('"').unwrap();
-    // JSON doubles each backslash, which Windows has in its paths.
+    // JSON doubles each backslash of a Windows path.
     let path = PathBuf::from(path.replace(r"\\", r"\"));
     path.parent().unwrap().to_owned()
 });
 
-/// The command that runs an example at its own level.
+/// Returns the command that runs an example at its default log level.
 pub fn example(name: &str) -> Command {
     let mut command = Command::new(EXAMPLES.join(format!("{name}{EXE_SUFFIX}")));
     command.env_remove("RUST_LOG").stdin(Stdio::null());
@@ -46,7 +44,7 @@ pub fn run(command: &mut Command) -> Log {
     run_copies(1, command).remove(0)
 }
 
-/// Runs copies of a program side by side, each as [`run`] does.
+/// Runs copies of a program at the same time, each with the checks of [`run`].
 pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Log> {
     let start = Instant::now();
     let children: Vec<Child> = (0..copies).map(|_| command.spawn().unwrap()).collect();
@@ -57,20 +55,25 @@ pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Log> {
     })
 }
 
-/// Runs an example until its log shows what only a sleep decides.
+/// Runs an example up to twenty times, until a log satisfies `is_seen` and that run took
+/// less than `limit` milliseconds: its usual time and half a sleep.
 #[track_caller]
-pub fn assert_seen(name: &str, is_seen: impl Fn(&Log) -> bool) {
-    let seen = (0..20).any(|_| is_seen(&run(&mut example(name))));
+pub fn assert_seen(name: &str, limit: u64, is_seen: impl Fn(&Log) -> bool) {
+    let limit = Duration::from_millis(limit);
+    let seen = (0..20).any(|_| {
+        let log = run(&mut example(name));
+        log.elapsed < limit && is_seen(&log)
+    });
     assert!(seen, "{name} did not show it in twenty runs");
 }
 
 fn finish(mut child: Child, start: Instant) -> Log {
     // Reads while the program runs, because a full pipe would block the program.
     let stderr = child.stderr.take().unwrap();
-    let reader = thread::spawn(|| io::read_to_string(stderr).unwrap());
+    // The end of the log is also the end of the program.
+    let reader = thread::spawn(move || (io::read_to_string(stderr).unwrap(), start.elapsed()));
     let status = wait(&mut child);
-    let elapsed = start.elapsed();
-    let stderr = reader.join().unwrap();
+    let (stderr, elapsed) = reader.join().unwrap();
     assert!(status.success(), "{status}: {stderr}");
     let stdout = io::read_to_string(child.stdout.take().unwrap()).unwrap();
     assert_eq!(stdout, "", "on standard output");
@@ -81,19 +84,6 @@ fn finish(mut child: Child, start: Instant) -> Log {
         messages,
         elapsed,
     }
-}
-
-/// Waits until a program ends by itself, or kills it if it hangs.
-pub fn wait(child: &mut Child) -> ExitStatus {
-    let start = Instant::now();
-    while start.elapsed() < TIME_LIMIT {
-        if let Some(status) = child.try_wait().unwrap() {
-            return status;
-        }
-        thread::sleep(Duration::from_millis(20));
-    }
-    child.kill().unwrap();
-    panic!("the program hangs");
 }
 
 /// Splits a line `HH:MM:SS: message`, and accepts no other form.
@@ -114,8 +104,8 @@ pub struct Log {
 }
 
 impl Log {
-    /// Asserts that these messages come once each, in this order. Others may come
-    /// between them.
+    /// Asserts that each of these messages appears once, and in this order. Others may
+    /// stand between them.
     #[track_caller]
     pub fn assert_order(&self, expected: &[&str]) {
         let messages = self.messages.iter().map(String::as_str);
@@ -123,26 +113,33 @@ impl Log {
         assert_eq!(found, expected, "in {:#?}", self.messages);
     }
 
-    /// The messages of a thread, in order, without its name.
+    /// Returns the messages of a thread, in order, without the thread's name.
     pub fn of(&self, thread: &str) -> Vec<&str> {
         let messages = self.messages.iter();
         messages.filter_map(|m| m.strip_prefix(thread)).collect()
     }
 
-    /// The places of the messages that end with `end`.
-    pub fn places(&self, end: &str) -> Vec<usize> {
-        let places = 0..self.messages.len();
-        places
+    /// Returns the positions of the messages that end with `end`.
+    pub fn positions(&self, end: &str) -> Vec<usize> {
+        let positions = 0..self.messages.len();
+        positions
             .filter(|&n| self.messages[n].ends_with(end))
             .collect()
     }
 
-    /// The numbers that a pipeline's producer got. Asserts that each was stored
-    /// once, in order, after it was got, with at most `most` in flight.
+    /// Returns the time between the timestamps of two messages, in seconds.
+    pub fn seconds_between(&self, first: &str, second: &str) -> i64 {
+        let time = |message| self.times[self.positions(message)[0]];
+        let seconds = (time(second) - time(first)).num_seconds();
+        // The run may cross midnight.
+        seconds.rem_euclid(24 * 3600)
+    }
+
+    /// Returns the numbers that a pipeline's producer got, and how many of them were in
+    /// flight at most. Asserts that the consumer stored each one later, once and in order.
     #[track_caller]
-    pub fn numbers(&self, most: usize) -> Vec<u32> {
-        let mut got = Vec::new();
-        let mut stored = 0;
+    pub fn numbers(&self) -> (Vec<u32>, usize) {
+        let (mut got, mut stored, mut in_flight) = (Vec::new(), 0, 0);
         for message in &self.messages {
             let number = |prefix| message.strip_prefix(prefix)?.split(' ').next();
             if let Some(number) = number("Producer got message: ") {
@@ -151,13 +148,18 @@ impl Log {
                 assert_eq!(Some(&number), got.get(stored));
                 stored += 1;
             }
-            assert!(got.len() - stored <= most, "too many in flight");
+            in_flight = in_flight.max(got.len() - stored);
         }
         assert_eq!(got.len(), stored);
         let numbers: Vec<u32> = got.iter().map(|number| number.parse().unwrap()).collect();
         assert!(numbers.iter().all(|number| (1..=101).contains(number)));
-        // The chance that twenty random numbers are equal is below 1 in 10^38.
-        assert!(numbers.len() < 20 || numbers.iter().any(|n| *n != numbers[0]));
-        numbers
+        // Random numbers rise about every second time, and 3,000 of them hold 1 and 101. The
+        // chance of anything else is below 1 in 10^12.
+        if numbers.len() >= 3_000 {
+            assert!(numbers.contains(&1) && numbers.contains(&101));
+            let rises = numbers.windows(2).filter(|pair| pair[0] < pair[1]);
+            assert!(rises.count() < numbers.len() * 2 / 3);
+        }
+        (numbers, in_flight)
     }
 }

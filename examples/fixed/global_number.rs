@@ -1,0 +1,24 @@
+//! Repairs `examples/rejected/global_number.rs`: the `static` holds an atomic.
+//!
+//! ```text
+//! $ rustc --edition 2024 --out-dir target examples/fixed/global_number.rs
+//! $ target/global_number
+//! Ending value is 2.
+//! ```
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+
+static VALUE: AtomicU32 = AtomicU32::new(0);
+
+fn update() {
+    VALUE.fetch_add(1, Ordering::Relaxed);
+}
+
+fn main() {
+    thread::scope(|scope| {
+        scope.spawn(update);
+        scope.spawn(update);
+    });
+    println!("Ending value is {}.", VALUE.load(Ordering::Relaxed));
+}

@@ -1,0 +1,26 @@
+//! Threads can't assign to a plain number in a `static`.
+//!
+//! To see the error, run `rustc --edition 2024 examples/rejected/global_number.rs`.
+//!
+//! E0594: every thread can reach a `static`, so the compiler allows no assignment to it.
+//! A `static mut` does allow assignments, but only in `unsafe` code, where the compiler
+//! no longer rules out data races.
+//! In `examples/fixed`, the `static` holds an atomic, which threads can change through a
+//! shared reference. For other types, put a `Mutex` in the `static`.
+
+use std::thread;
+
+static VALUE: u32 = 0;
+
+fn update() {
+    // The compiler rejects this line with E0594.
+    VALUE += 1;
+}
+
+fn main() {
+    thread::scope(|scope| {
+        scope.spawn(update);
+        scope.spawn(update);
+    });
+    println!("Ending value is {VALUE}.");
+}
