@@ -7,13 +7,13 @@ use std::process::Command;
 
 const README: &str = include_str!("../README.md");
 
-/// Returns the paths of the files in a directory.
-fn files(directory: &str) -> Vec<String> {
+/// Returns the paths of the programs in a directory.
+fn programs(directory: &str) -> Vec<String> {
     let entries = fs::read_dir(directory).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     let files = paths.filter(|path| path.is_file());
     files
-        .map(|path| path.to_str().unwrap().replace('\\', "/"))
+        .map(|path| path.to_str().unwrap().to_owned())
         .collect()
 }
 
@@ -37,24 +37,28 @@ fn the_table_has_each_program_with_its_first_sentence() {
         let page = format!("\n//! [`{name}`]: ../{name}/index.html\n");
         assert!(include_str!("../src/lib.rs").contains(&page));
     }
-    assert_eq!(rows.len(), files("examples").len());
+    assert_eq!(rows.len(), programs("examples").len());
 }
 
 #[test]
 fn each_file_that_is_named_exists_and_each_rejected_program_is_named() {
-    let read = |path: &String| fs::read_to_string(path).unwrap();
-    let programs: String = files("examples").iter().map(read).collect();
-    let rejected: String = files("examples/rejected").iter().map(read).collect();
-    let text = format!("{README}{programs}{rejected}");
-    let words = text.split(|c: char| !c.is_alphanumeric() && !"_./".contains(c));
+    let text = |directory: &str| -> String {
+        let paths = programs(directory).into_iter();
+        paths
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect()
+    };
+    let (examples, rejected) = (text("examples"), text("examples/rejected"));
+    let all = format!("{README}{examples}{rejected}");
+    let words = all.split(|c: char| !c.is_alphanumeric() && !"_./".contains(c));
     for name in words.filter_map(|word| word.strip_suffix(".rs")) {
         let exists = |directory| Path::new(&format!("{directory}{name}.rs")).exists();
         let mut directories = ["", "examples/", "examples/rejected/"].into_iter();
         assert!(directories.any(exists), "{name}.rs");
     }
-    for path in files("examples/rejected") {
-        let (_, name) = path.rsplit_once('/').unwrap();
-        assert!(programs.contains(name), "no program names {name}");
+    for path in programs("examples/rejected") {
+        let name = Path::new(&path).file_name().unwrap().to_str().unwrap();
+        assert!(examples.contains(name), "no program names {name}");
     }
 }
 

@@ -1,6 +1,5 @@
 //! Compiles the programs that the compiler rejects, and their repairs.
 
-use std::collections::BTreeSet;
 use std::env::consts::EXE_SUFFIX;
 use std::process::{self, Command, Stdio};
 use std::{fs, io, thread};
@@ -8,99 +7,90 @@ use std::{fs, io, thread};
 #[path = "programs/wait.rs"]
 mod wait;
 
-/// Returns the names of the files in a subdirectory of `examples`.
-fn files(directory: &str) -> BTreeSet<String> {
+/// Returns the names of the programs in a subdirectory of `examples`.
+fn names(directory: &str) -> Vec<String> {
     let files = fs::read_dir(format!("examples/{directory}")).unwrap();
-    let names = files.map(|file| file.unwrap().file_name());
-    names.map(|name| name.into_string().unwrap()).collect()
+    let files = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = files.map(|file| file.replace(".rs", "")).collect();
+    names.sort();
+    names
 }
 
-/// Compiles a file and returns the compiler's messages, one per line.
-fn rustc(path: &str, out_dir: &str) -> String {
-    let output = Command::new("rustc")
-        .args(["--edition", "2024", "--error-format", "short"])
-        .args(["--out-dir", out_dir, path])
-        .output()
-        .unwrap();
-    String::from_utf8(output.stderr).unwrap()
-}
-
-/// Calls `check` for all files in a subdirectory at the same time, each with its path and
-/// with a directory for what the compiler makes. The directory is new, because another run
-/// of the tests may be compiling the same files.
-fn for_each_in(directory: &str, check: impl Fn(&str, &str) + Sync) {
-    let id = process::id();
-    let out_dir = format!("{}/{directory}-{id}", env!("CARGO_TARGET_TMPDIR"));
-    let paths = files(directory).into_iter();
-    let paths: Vec<_> = paths
-        .map(|file| format!("examples/{directory}/{file}"))
-        .collect();
+/// Calls `check` for all programs in a subdirectory at the same time, each with its name,
+/// its path, and its source.
+fn for_each_in(directory: &str, check: impl Fn(&str, &str, &str) + Sync) {
     thread::scope(|scope| {
-        for path in &paths {
-            scope.spawn(|| check(path, &out_dir));
+        for name in names(directory) {
+            let path = format!("examples/{directory}/{name}.rs");
+            let source = fs::read_to_string(&path).unwrap();
+            let check = &check;
+            scope.spawn(move || check(&name, &path, &source));
         }
     });
-    // The compiler makes no directory for the programs that it rejects.
-    let _ = fs::remove_dir_all(out_dir);
+}
+
+/// Compiles a file and returns the compiler's messages, one per line, and the path of the
+/// program. The path is new, because another run of the tests may compile the same file.
+fn rustc(name: &str, path: &str) -> (String, String) {
+    let directory = env!("CARGO_TARGET_TMPDIR");
+    let program = format!("{directory}/{name}-{}{EXE_SUFFIX}", process::id());
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--edition", "2024", "--error-format", "short"]);
+    let output = rustc.args(["-o", &program, path]).output().unwrap();
+    (String::from_utf8(output.stderr).unwrap(), program)
 }
 
 #[test]
 fn each_rejected_program_has_a_repair() {
-    assert_eq!(files("rejected"), files("fixed"));
+    assert_eq!(names("rejected"), names("fixed"));
 }
 
 #[test]
-fn the_compiler_rejects_the_marked_lines_with_only_the_code_in_the_header() {
-    for_each_in("rejected", |path, out_dir| {
-        let source = fs::read_to_string(path).unwrap();
-        let command = format!("`rustc --edition 2024 {path}`");
-        assert!(source.contains(&command), "{path}");
+fn the_compiler_rejects_only_the_marked_lines_and_with_the_code_in_the_header() {
+    for_each_in("rejected", |name, path, source| {
+        assert!(source.contains(&format!("`rustc --edition 2024 {path}`")));
         let (_, code) = source.split_once("\n//! E").unwrap();
-        let code = format!("E{}", code.split_once(':').unwrap().0);
-        let mark = format!("// The compiler rejects this line with {code}.");
+        let (code, _) = code.split_once(':').unwrap();
+        let mark = format!("// The compiler rejects this line with E{code}.");
         let lines: Vec<&str> = source.lines().map(str::trim).collect();
 
-        let messages = rustc(path, out_dir);
+        let (messages, _) = rustc(name, path);
         let errors = messages.lines().filter(|line| line.contains(": error"));
-        let mut count = 0;
-        for error in errors {
-            assert!(error.contains(&format!(": error[{code}]: ")), "{error}");
-            // The message starts with the path, and the number of the line, from 1.
-            let (_, number) = error.split_once(".rs:").unwrap();
-            let (number, _) = number.split_once(':').unwrap();
-            let number: usize = number.parse().unwrap();
+        for error in errors.clone() {
+            assert!(error.contains(&format!(": error[E{code}]: ")), "{error}");
+            // The message starts with the path and the number of the line, from 1.
+            let number: usize = error.split(':').nth(1).unwrap().parse().unwrap();
             assert_eq!(lines[number - 2], mark, "{error}");
-            count += 1;
         }
-        assert!(count > 0, "{path} compiles");
-        assert_eq!(count, source.matches(&mark).count(), "{messages}");
+        assert!(messages.contains(": error"), "{path} compiles");
+        assert_eq!(errors.count(), source.matches(&mark).count(), "{messages}");
     });
 }
 
 #[test]
 fn each_repair_compiles_without_a_warning_and_prints_what_its_header_shows() {
-    for_each_in("fixed", |path, out_dir| {
-        assert_eq!(rustc(path, out_dir), "");
-        let (_, name) = path.trim_end_matches(".rs").rsplit_once('/').unwrap();
-        let mut child = Command::new(format!("{out_dir}/{name}{EXE_SUFFIX}"))
+    for_each_in("fixed", |name, path, source| {
+        let (messages, program) = rustc(name, path);
+        assert_eq!(messages, "");
+        let mut child = Command::new(&program)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
         assert!(wait::wait(&mut child).success(), "{path}");
+        fs::remove_file(program).unwrap();
         let printed = io::read_to_string(child.stdout.take().unwrap()).unwrap();
 
-        let source = fs::read_to_string(path).unwrap();
-        let commands =
-            format!("//! $ rustc --edition 2024 --out-dir target {path}\n//! $ target/{name}\n");
-        let (_, shown) = source.split_once(&commands).unwrap();
-        let (shown, _) = shown.split_once("//! ```\n").unwrap();
-        let shown = shown.replace("//! ", "");
+        let command = format!("$ rustc --edition 2024 --out-dir target {path}\n");
+        let header = source.replace("//! ", "");
+        let (_, shown) = header.split_once(&command).unwrap();
+        let (shown, _) = shown.split_once("```").unwrap();
+        let shown = shown.strip_prefix(&format!("$ target/{name}\n")).unwrap();
         // Threads may print their lines in another order.
         let sorted = |text: &str| {
-            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
             lines.sort();
             lines
         };
-        assert_eq!(sorted(&printed), sorted(&shown), "{path}");
+        assert_eq!(sorted(&printed), sorted(shown), "{path}");
     });
 }

@@ -15,20 +15,15 @@ const ORDER: [&str; 12] = [
     "Main    : thread 2 done",
 ];
 
-const FINISHING: [&str; 3] = [
-    "Thread 0: finishing",
-    "Thread 1: finishing",
-    "Thread 2: finishing",
-];
-
 #[test]
 fn threads_start_one_after_another_and_are_done_in_order() {
     for log in run_copies(20, &mut example("many_threads")) {
         log.assert_order(&ORDER);
-        for (index, finishing) in FINISHING.into_iter().enumerate() {
-            let (starting, done) = (ORDER[2 * index + 1], ORDER[2 * index + 7]);
-            log.assert_order(&[starting, finishing, done]);
-            assert!(log.seconds_between(starting, finishing) >= 2);
+        for index in 0..3 {
+            let (thread, done) = (format!("Thread {index}"), ORDER[2 * index + 7]);
+            assert_eq!(log.of(&thread), [": starting", ": finishing"]);
+            assert!(log.seconds_of(&thread) >= 2);
+            log.assert_order(&[&format!("{thread}: finishing"), done]);
         }
         assert_eq!(log.messages.len(), 15);
     }
