@@ -96,11 +96,11 @@ fn finish(mut child: Child, start: Instant) -> Log {
 /// Splits a line `HH:MM:SS: message`, and accepts no other form.
 fn parse_line(line: &str) -> (NaiveTime, String) {
     const FORMAT: &str = "%H:%M:%S";
-    let (stamp, message) = line.split_once(": ").unwrap();
-    let time = NaiveTime::parse_from_str(stamp, FORMAT).unwrap();
+    let (time, message) = line.split_once(": ").unwrap();
+    let parsed = NaiveTime::parse_from_str(time, FORMAT).unwrap();
     // Parsing alone would accept `9:5:7` as well.
-    assert_eq!(time.format(FORMAT).to_string(), stamp);
-    (time, message.to_owned())
+    assert_eq!(parsed.format(FORMAT).to_string(), time);
+    (parsed, message.to_owned())
 }
 
 /// What a program logged, and an upper bound on its running time.
