@@ -22,8 +22,8 @@
 //! - The channel closes when its last sender is dropped, even if a panic drops it.
 //!   `send` fails once the receiver is dropped. If one thread panics, the other one
 //!   therefore ends too, and with it the program.
-//! - A message belongs to the receiver once it is sent: see
-//!   `examples/rejected/use_after_send.rs`.
+//! - A message belongs to the receiver once it is sent: see `use_after_send.rs` in
+//!   `examples/rejected`.
 //! - For a second producer, clone the sender. A channel has only one receiver, though,
 //!   and can't report how many messages it holds. The `crossbeam-channel` crate lifts
 //!   both limits.
@@ -72,9 +72,10 @@ fn main() {
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         let event = &event;
-        // `move` makes the closures own the sender and the receiver. Keep it: a closure
-        // that only calls `send` would otherwise borrow the sender from `main`. The
-        // channel would then never close, and the program would hang.
+        // `move` makes the closures own the sender and the receiver. These closures own
+        // them even without `move`, because they pass them on. But a closure that only
+        // calls `send` would borrow the sender from `main`. The channel would then never
+        // close, and the program would hang.
         scope.spawn(move || producer(sender, event));
         scope.spawn(move || consumer(receiver));
 
@@ -91,8 +92,8 @@ fn main() {
 //           let sender = sender.clone();
 //           scope.spawn(move || producer(sender, event));
 //       }
-//   The program hangs, because the first sender still exists in `main`, so the channel
-//   never closes. Add `drop(sender);` below the loop, and the program ends.
+//   The program hangs: the first sender still exists in `main`, so the channel never
+//   closes. Add `drop(sender);` below the loop, and the program ends.
 // - Replace 10 with 0. Each `send` now waits until the consumer takes the message,
 //   because a channel of capacity 0 is a rendezvous: the two threads meet there. Their
 //   lines still interleave. In Python, `maxsize=0` means no limit. In Rust,

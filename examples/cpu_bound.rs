@@ -15,10 +15,12 @@
 //! ```
 //!
 //! - This program is not in the article, which warns that threads don't speed up a
-//!   computation in Python. In Rust they do. On a machine with two cores, this program
-//!   took 0.33 s with one thread, 0.18 s with two, and 0.18 s with four.
-//! - The same work took 1.16, 1.21, and 1.36 s with the `ThreadPoolExecutor` of Python
-//!   3.13, because the global interpreter lock lets only one thread at a time run.
+//!   computation in Python. In Rust, they do, if cores are free. On a machine with two
+//!   cores, this program took 0.33 s with one thread, 0.18 s with two, and 0.18 s with
+//!   four.
+//! - In Python 3.13, a `ThreadPoolExecutor` took 1.16, 1.21, and 1.36 s for the same
+//!   work. More threads gain nothing there, because the global interpreter lock lets
+//!   only one run at a time.
 //! - The threads share nothing that changes, so no thread waits for another. Each one
 //!   counts by itself and returns its count, and `main` adds up what `join` returns.
 
@@ -40,13 +42,14 @@ fn is_prime(number: u32) -> bool {
     number >= 2
 }
 
-/// Counts the primes in the share of one thread.
+/// Counts the primes in one thread's share of the numbers.
 fn count_primes(index: usize, threads: usize) -> u32 {
     let mut count = 0;
     // The threads take blocks of 100 numbers in turn, so that each has about the same
-    // work. With one half each, the thread with the larger numbers would take longer.
-    // With every second number each, one thread would get all the even numbers. Python
-    // would write `range(0, LIMIT, BLOCK)[index::threads]` for the starts of the blocks.
+    // amount of work. If two threads took one half each, the one with the larger numbers
+    // would take longer. If they took every second number, one would get only even
+    // numbers. In Python, the starts of a thread's blocks would be
+    // `range(0, LIMIT, BLOCK)[index::threads]`.
     for start in (0..LIMIT).step_by(BLOCK).skip(index).step_by(threads) {
         for number in (start..LIMIT).take(BLOCK) {
             if is_prime(number) {
@@ -60,8 +63,9 @@ fn count_primes(index: usize, threads: usize) -> u32 {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // `thread::available_parallelism` tells how many threads can run at the same time.
-    // More threads gain nothing here. They do where threads mostly wait.
+    // `thread::available_parallelism().unwrap().get()` tells how many threads can run at
+    // the same time. More threads gain nothing here, but they help where threads mostly
+    // wait.
     for threads in [1, 2, 4] {
         let start = Instant::now();
         let mut count = 0;
@@ -85,10 +89,11 @@ fn main() {
 // Try
 //
 // - Run it with `cargo run --release --example cpu_bound`. It is several times as fast,
-//   because the compiler optimizes. Time a program only in this way.
+//   because the compiler optimizes. Always use `--release` when you time a program.
 // - Join each thread right after its `spawn`: replace `handles.push(handle);` with
 //   `count += handle.join().unwrap();`, and remove the vector and the second loop. More
 //   threads gain nothing now, because each one ends before the next one starts.
-// - Add `static LOCK: Mutex<()> = Mutex::new(());` above `count_primes`, and
-//   `let _guard = LOCK.lock().unwrap();` above `if is_prime(number) {`. Two threads
-//   are no faster than one now, because only one at a time can test a number.
+// - Add `use std::sync::Mutex;` at the top, `static LOCK: Mutex<()> = Mutex::new(());`
+//   above `count_primes`, and `let _guard = LOCK.lock().unwrap();` above
+//   `if is_prime(number) {`. Two threads are no faster than one now, because only one at
+//   a time can test a number.

@@ -16,8 +16,8 @@
 //!
 //! - Rust has no daemon flag, because every thread is what Python calls a daemon.
 //!   When `main` returns or panics, the program ends and cuts off the other threads
-//!   wherever they are, without running their destructors. Python waits for threads
-//!   that are not daemons, even after an exception in the main thread.
+//!   wherever they are, without dropping their values. Python waits for threads that
+//!   are not daemons, even after an exception in the main thread.
 //! - Only `join` makes the difference. Compare this file with `start_thread.rs`: the
 //!   code differs in one line, `drop` in place of `join`.
 
@@ -34,7 +34,7 @@ static STARTED: Barrier = Barrier::new(2);
 fn thread_function(name: u32) {
     info!("Thread {name}: starting");
     STARTED.wait();
-    // `main` ends during this sleep.
+    // `main` returns during this sleep.
     thread::sleep(Duration::from_secs(2));
     info!("Thread {name}: finishing");
 }
@@ -49,13 +49,14 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // Dropping the handle detaches the thread: no thread can join it anymore.
+    // Dropping the handle detaches the thread: no thread can join it anymore. If it
+    // panics, only the panic message tells.
     drop(x);
 }
 
 // Try
 //
 // - Add `thread::sleep(Duration::from_secs(3));` at the end of `main`. The thread
-//   logs `finishing`, because its sleep now ends before `main` does.
+//   logs `finishing`, because its sleep now ends before `main` returns.
 // - Add `panic!("no network");` at the end of `main`. The program exits with status
 //   101 and cuts the thread off as before, because a panic in `main` ends the program.

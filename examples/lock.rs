@@ -25,8 +25,9 @@
 //!   in a `Mutex<u32>` only by locking, so they can't forget to.
 //! - `*guard` gives access to the value, and dropping the guard unlocks the mutex. A
 //!   guard in a variable is dropped at the end of its block, or earlier by a call to
-//!   `drop`. A temporary guard is usually dropped at the end of its statement. See
-//!   `examples/rejected/value_after_unlock.rs`.
+//!   `drop`. A temporary guard is usually dropped at the end of its statement.
+//!   Afterward, the value is out of reach: see `value_after_unlock.rs` in
+//!   `examples/rejected`.
 //! - A panic in a thread that holds the guard poisons the mutex, so other threads learn
 //!   that the value may be half changed. After an exception, Python's `with` releases
 //!   the lock and leaves no such mark.
@@ -52,14 +53,14 @@ impl FakeDatabase {
     fn locked_update(&self, name: u32) {
         info!("Thread {name}: starting update");
         debug!("Thread {name} about to lock");
-        // This block is the critical section, which only one thread at a time may run.
+        // This block is the critical section, which only one thread at a time can run.
         // It corresponds to Python's `with` block.
         {
             // On a poisoned mutex, `lock` returns an error. `unwrap`, the usual choice,
             // turns the error into a panic, so no thread continues with a damaged value.
             // To continue anyway, take the guard out of the error with
-            // `PoisonError::into_inner`. The guard needs `mut`, because `*guard = ...`
-            // changes the value through the guard.
+            // `PoisonError::into_inner`. `guard` needs `mut`, because `*guard = ...`
+            // changes the value through it.
             let mut guard = self.value.lock().unwrap();
             debug!("Thread {name} has lock");
             let mut local_copy = *guard;
@@ -79,7 +80,7 @@ fn main() {
 
     let database = FakeDatabase::new();
     // The temporary guard holds the lock until the line is written. A second
-    // `database.value.lock()` in the same statement would therefore wait forever.
+    // `database.value.lock()` in the same statement would therefore never return.
     info!(
         "Testing update. Starting value is {}.",
         database.value.lock().unwrap()
@@ -102,10 +103,10 @@ fn main() {
 //   `let mut guard = self.value.lock().unwrap();` below it. The ending value is 1,
 //   because the other thread reads the value between the two critical sections.
 // - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`.
-//   The program compiles but hangs, and Ctrl+C ends it. A `Mutex` is not reentrant: a
-//   thread that locks it twice waits for itself, which is a deadlock. On some systems,
-//   `lock` may panic instead. Python's `RLock` is reentrant, and stable Rust has no such
-//   lock. Pass `&mut *guard` to the function that needs the value instead.
+//   The program compiles but hangs. A `Mutex` is not reentrant: a thread that locks it
+//   twice waits for itself, which is a deadlock. On some systems, `lock` may panic
+//   instead. Python's `RLock` is reentrant, but stable Rust has no such lock. Instead of
+//   locking again, pass `&mut *guard` to a function that needs the value.
 // - Make two threads wait for each other. Add these lines at the end of `main`:
 //       let (a, b) = (Mutex::new(0), Mutex::new(0));
 //       let take_both = |first: &Mutex<u32>, second: &Mutex<u32>| {
@@ -118,5 +119,5 @@ fn main() {
 //           scope.spawn(|| take_both(&b, &a));
 //       });
 //   The program hangs, because each thread holds the lock that the other one waits for.
-//   Write `take_both(&a, &b)` in both closures. The program ends, because threads that
-//   take their locks in the same order can't deadlock in this way.
+//   Then write `take_both(&a, &b)` in both closures. Now the program ends, because
+//   threads that take their locks in the same order can't deadlock in this way.

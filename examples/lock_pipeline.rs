@@ -19,11 +19,10 @@
 //! getlock released             have getlock
 //! ```
 //!
-//! - Each thread releases the lock that the other one waits for. Python's `Lock`
-//!   allows that. A `Mutex` does not, because a guard can't be sent to another
-//!   thread: see `examples/rejected/sent_guard.rs`. The handover needs a binary
-//!   semaphore, a lock that any thread may release. The standard library has none,
-//!   so this program builds one: `Lock`.
+//! - In Python, any thread can release a `Lock`. A `Mutex` does not allow that, because
+//!   a guard can't be sent to another thread: see `sent_guard.rs` in
+//!   `examples/rejected`. This program needs a binary semaphore, a lock that any thread
+//!   can release. The standard library has none, so this program builds one: `Lock`.
 //! - The two locks make the threads take turns accessing `message`. The compiler can't
 //!   see that, so it demands a type that threads can share, here a `Mutex`.
 //! - The sentinel is `None`. A message is an `Option<u32>`, so the compiler makes
@@ -38,12 +37,12 @@ use log::{LevelFilter, debug, info};
 /// A binary semaphore: only one thread at a time can hold it, but any thread can release
 /// it. Releasing an unlocked lock is an error in Python but has no effect on this `Lock`.
 /// With a count in place of the `bool`, this type would correspond to Python's
-/// `Semaphore(n)`. For Python's `with lock:`, `acquire` would return a guard that
-/// releases the lock when it is dropped.
+/// `Semaphore(n)`. To match Python's `with lock:`, `acquire` would have to return a guard
+/// that releases the lock when dropped.
 struct Lock {
     locked: Mutex<bool>,
-    /// The condition variable that `acquire` waits on. Together, it and the mutex
-    /// correspond to Python's `threading.Condition`.
+    /// A condition variable: `acquire` waits on it until `release` notifies it. Together,
+    /// the two fields correspond to Python's `threading.Condition`.
     released: Condvar,
 }
 
@@ -62,8 +61,8 @@ impl Lock {
         // receives a `&mut bool`, returns true. Python's `wait_for` waits *until* its
         // predicate returns true. The closure runs before the first wait, so an earlier
         // `release` is not missed. It runs again after each wakeup, because another
-        // thread may have acquired the lock first, and a wakeup may even be spurious:
-        // it may come without a notification.
+        // thread may have acquired the lock first. A wakeup may even be spurious: it may
+        // come without a notification.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
@@ -121,7 +120,7 @@ impl Pipeline {
 }
 
 /// Tells the consumer that there are no more messages. The consumer stops at the first
-/// sentinel, so a second producer would then wait forever.
+/// sentinel, so a second producer may then wait forever.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {
@@ -152,13 +151,13 @@ fn main() {
 
 // Try
 //
-// - Run it with `RUST_LOG=info`, the level of the article's code. Only the lines with
-//   `got message` and `storing message` remain, because the others have level `debug`.
+// - Run it with `RUST_LOG=info`, the log level of the article's code. Only the lines with
+//   `got message` and `storing message` remain, because the others are debug lines.
 // - In `get_message`, move the line that reads `message` below the line that releases
-//   `producer_lock`. In many runs the consumer stores wrong messages, because the
+//   `producer_lock`. In many runs, the consumer stores wrong messages, because the
 //   producer may overwrite a message before the consumer reads it.
-// - Remove `self.producer_lock.acquire();`. In most runs messages are lost or stored
-//   twice, because the threads no longer take turns. Sometimes every message is lost,
+// - Remove `self.producer_lock.acquire();`. In most runs, messages are lost or stored
+//   twice, because the threads no longer take turns. Often every message is lost,
 //   because the producer overwrites each one, the last with the sentinel, before the
 //   consumer reads it.
 // - Add `panic!("no database");` below the line that logs `storing message`. The

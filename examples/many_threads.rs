@@ -25,11 +25,11 @@
 //! - `spawn` does not wait, so `main` meets each thread at a barrier before starting
 //!   the next. The threads may finish in any order, in Python as in Rust.
 //! - A thread started with `thread::spawn` may outlive the variables of `main`, so its
-//!   closure can't borrow them. A `move` closure takes ownership of them instead. An
-//!   `Arc` lets several closures share ownership of one value: see `borrowed_index.rs`
-//!   and `sent_rc.rs` in `examples/rejected`.
-//! - `join` consumes the handle, so a thread can't be joined twice. It returns what the
-//!   closure returned, wrapped in `Ok`. Python has `future.result()` for this.
+//!   closure can't borrow them: see `borrowed_index.rs` in `examples/rejected`. A `move`
+//!   closure takes ownership of them instead. An `Arc` lets several closures share
+//!   ownership of one value.
+//! - `join` consumes the handle, so a thread can't be joined twice. `join` returns what
+//!   the closure returned, wrapped in `Ok`. Python has `future.result()` for this.
 
 use std::sync::{Arc, Barrier};
 use std::thread;
@@ -49,20 +49,22 @@ fn thread_function(name: u32, started: &Barrier) {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // A `static` would do here too, but an `Arc` is for a value that is made at run time
-    // and dropped with its last owner. `Arc` means atomically reference-counted: it counts
-    // its owners with an atomic, a number that threads can safely change through a shared
-    // reference. `Rc` is the same for one thread. Its count is a plain number, so an `Rc`
-    // is not `Send`, that is, it can't move to another thread. An `Arc<Barrier>` is `Send`.
+    // A `static` would work here too. Use an `Arc` for a value that is made at run time
+    // and dropped with its last owner. `Arc` stands for atomically reference counted: it
+    // counts its owners with an atomic, a value that threads can safely change through a
+    // shared reference. `Rc` is its counterpart for a single thread. An `Rc` counts with a
+    // plain number, so it is not `Send`, that is, it can't move to another thread: see
+    // `sent_rc.rs` in `examples/rejected`. An `Arc<Barrier>` is `Send`.
     let started = Arc::new(Barrier::new(2));
     let mut threads = Vec::new();
     for index in 0..3 {
         info!("Main    : create and start thread {index}.");
         // This `clone` makes a new owner. It does not copy the barrier.
         let thread_started = Arc::clone(&started);
-        // Without `move`, the closure would borrow `index` and `thread_started`, but both
-        // go out of scope at the end of this iteration. `&thread_started` is an
-        // `&Arc<Barrier>`, which the compiler converts to the `&Barrier` of the parameter.
+        // Without `move`, a closure borrows the variables that it uses, except those that
+        // its body moves away. Here it would borrow `index` and `thread_started`, but both
+        // go out of scope at the end of this iteration. `&thread_started` is a
+        // `&Arc<Barrier>`, which the compiler converts to the parameter's type, `&Barrier`.
         let x = thread::spawn(move || thread_function(index, &thread_started));
         // A barrier is reusable: `main` meets one thread per iteration.
         started.wait();
@@ -72,7 +74,9 @@ fn main() {
     // `into_iter` moves the handles out of the vector, because `join` consumes them.
     for (index, thread) in threads.into_iter().enumerate() {
         info!("Main    : before joining thread {index}.");
-        // `join` has no timeout. `thread.is_finished()` asks without waiting.
+        // `join` has no timeout. `thread.is_finished()` tells without waiting whether the
+        // thread has ended. To wait with a timeout, let the thread send a message: see
+        // `recv_timeout` in `channel_pipeline.rs`.
         thread.join().unwrap();
         info!("Main    : thread {index} done");
     }
@@ -81,10 +85,10 @@ fn main() {
 // Try
 //
 // - Let the threads sleep for `Duration::from_secs(6) / (name + 1)`. They finish in
-//   the order 2, 1, 0. The lines of `main` keep their order, because its first `join`
-//   waits six seconds for thread 0. By then the other two have ended.
+//   the order 2, 1, 0. Still, `main` logs `thread 0 done` first, because its first
+//   `join` waits six seconds for thread 0. By then, the other two have ended.
 // - Get a result back: give `thread_function` the return type `u32`, and make
-//   `name * 10` its last line. In `main`, write `let result = thread.join().unwrap();`
-//   and log `{result}`. The results come in order, because `main` joins the threads in
-//   order. For an error without a panic, return a `Result`: `join` then returns
-//   `Ok(Err(...))`.
+//   `name * 10` its last line. In `main`, put `let result = ` before
+//   `thread.join().unwrap();`, and log `{result}`. The results come in order, because
+//   `main` joins the threads in order. For an error without a panic, return a `Result`:
+//   `join` then returns `Ok(Err(...))`.

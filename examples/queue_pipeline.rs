@@ -20,16 +20,15 @@
 //! ```
 //!
 //! - No message is lost here. The article's consumer stops when the event is set and
-//!   the queue is empty, even if the producer has one more message to put. If it asks
-//!   for a message just before the event is set, it may wait forever. In this program,
-//!   the producer closes the queue when it stops, and the consumer reads until the queue
-//!   is closed *and* empty. Python 3.13 has `Queue.shutdown()` for this.
+//!   the queue is empty, even if the producer has one more message to put. If that
+//!   consumer asks for a message just before the event is set, it may wait forever. In
+//!   this program, the producer closes the queue when it stops, and the consumer reads
+//!   until the queue is closed *and* empty. Python 3.13 has `Queue.shutdown()` for this.
 //! - The queue is built like Python's `queue.Queue`: from a deque, a mutex, and the
-//!   condition variables `not_empty` and `not_full`. `channel_pipeline.rs` uses a
-//!   channel instead.
-//! - If one thread panics, the other may wait forever, in Python as in Rust. No thread
-//!   can stop another one, in either language. A thread can only set an event, which the
-//!   other thread sees when it next looks.
+//!   condition variables `not_empty` and `not_full`.
+//! - If one thread panics, the other may wait forever, in Python as in Rust. In neither
+//!   language can a thread stop another one. It can only set an event, which the other
+//!   thread notices when it next loads the event.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -82,7 +81,8 @@ impl Pipeline {
         Some(value)
     }
 
-    /// Adds a message. Panics if the queue is closed, because no consumer may be left.
+    /// Adds a message. Panics if the queue is closed, because the consumer may have
+    /// stopped.
     fn set_message(&self, value: u32, name: &str) {
         debug!("{name}:about to add {value} to queue");
         let guard = self.state.lock().unwrap();
@@ -145,11 +145,11 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     let pipeline = Pipeline::new();
-    // Threads can share an `AtomicBool`, because it is `Sync`. A `Cell<bool>` is not:
-    // see `examples/rejected/shared_cell.rs`. Threads can set and read an atomic, but
+    // Threads can share an `AtomicBool`, because it is `Sync`. A `Cell<bool>` is not: see
+    // `shared_cell.rs` in `examples/rejected`. Threads can set and read an atomic, but
     // they can't wait for it to change. To wait, as Python's `Event.wait` does, put a
-    // `bool` in a `Mutex` and call `wait_while` on a `Condvar`. Its counterpart with a
-    // timeout is `wait_timeout_while`. After setting the `bool`, call `notify_all`.
+    // `bool` in a `Mutex` and call `wait_while` on a `Condvar`. After setting the `bool`,
+    // call `notify_all`. To wait with a timeout, call `wait_timeout_while`.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));
@@ -170,6 +170,7 @@ fn main() {
 // - Set `MAXSIZE` to 1. Every size is 0 or 1, because the queue has room for one
 //   message. Usually fewer messages get through, because the threads wait for each
 //   other more often.
-// - Write the line that spawns the producer twice. The producer that stops first closes
+// - Duplicate the line that spawns the producer. The producer that stops first closes
 //   the queue. If the other one still has a message to put, `set_message` panics, and
-//   the program exits with status 101.
+//   the program exits with status 101. Instead, remove `pipeline.close();` from
+//   `producer`, and let `main` join both producers and then close the queue.

@@ -17,20 +17,20 @@
 //!        Ending value is 1.
 //! ```
 //!
-//! - In a *data race*, two threads access the same memory, at least one access writes,
-//!   at least one is not atomic, and nothing orders the two. A sleep orders nothing. A
-//!   data race is undefined behavior: the program may do anything, not just count wrong.
-//!   Safe Rust therefore rejects code that could have one: see `global_number.rs`,
-//!   `plain_number.rs`, and `two_borrows.rs` in `examples/rejected`.
+//! - In a *data race*, two threads access the same memory, and nothing orders the
+//!   accesses. At least one is a write, and at least one is not atomic (indivisible). A
+//!   sleep orders nothing. A data race is undefined behavior: the program may do
+//!   anything, not just count wrong. In code without `unsafe`, the compiler rejects
+//!   whatever could have one: see `global_number.rs`, `plain_number.rs`, and
+//!   `two_borrows.rs` in `examples/rejected`.
 //! - In a *race condition*, the result depends on timing, as this ending value does.
-//!   Rust does not reject it. The `load` and the `store` are atomic, that is,
-//!   indivisible, but the other thread may read between the two.
+//!   Rust does not reject race conditions. The `load` and the `store` are atomic, but
+//!   the other thread may read between the two.
 //! - Python's global interpreter lock (GIL) keeps Python's own data intact. In a build
 //!   with a GIL, only one thread at a time runs bytecode. The interpreter may still
 //!   switch threads between a read and a write, so the GIL prevents no race conditions.
-//! - There are three repairs: hold a lock from the read to the write, as in `lock.rs`;
-//!   use a single atomic operation; or share nothing and return results, as in
-//!   `cpu_bound.rs`.
+//! - To repair it, hold a lock from the read to the write, as in `lock.rs`, or use a
+//!   single atomic operation. Or let the threads share nothing and return results.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -54,10 +54,10 @@ impl FakeDatabase {
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
         // An `Ordering` says what other data a thread sees when it loads this value.
-        // `Relaxed` promises nothing about other data, which is enough for a number that
-        // stands alone. Its new value is still seen soon. A flag that announces other
-        // data needs `Release` at the `store` and `Acquire` at the `load`. If you are
-        // unsure, use `SeqCst`, the strongest ordering.
+        // `Relaxed`, which promises nothing about other data, is enough for a number that
+        // stands alone. Other threads still see its new value soon. A flag that announces
+        // other data needs `Release` at the `store` and `Acquire` at the `load`. If you
+        // are unsure, use `SeqCst`, the strongest ordering.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
         // The sleep makes the lost update almost certain, but not guaranteed: a thread
@@ -99,9 +99,9 @@ fn main() {
 //   ending value is 2 in every run, because `fetch_add` reads, adds, and writes in one
 //   atomic operation. `SeqCst` in place of each `Relaxed` would not help, because no
 //   ordering combines a `load` and a `store` into one step.
-// - Race without a sleep: remove the sleep, and put the `load` line, the addition, and
+// - Race without a sleep: remove it, and put the `load` line, the addition, and
 //   the `store` line into `for _ in 0..1_000_000 { ... }`. The ending value is below
 //   2,000,000 and differs from run to run, because each thread often overwrites what the
 //   other one added. With `cargo run --release --example race_condition`, the loops are
-//   so short that the ending value is 2,000,000 at times. The race is still there.
+//   so short that the ending value is sometimes 2,000,000. The race is still there.
 //   CPython 3.11 to 3.13 lost no update in the same loops, but nothing guarantees that.

@@ -15,9 +15,9 @@
 //!        :  <-----------------------------  end
 //! ```
 //!
-//! - `thread::spawn` takes one closure in place of Python's `target` and `args`. It
-//!   creates and starts the thread in one call and returns a handle for joining the
-//!   thread. To join a thread means to wait until it has ended.
+//! - `thread::spawn` takes one closure, a function without a name, in place of Python's
+//!   `target` and `args`. It creates and starts the thread in one call and returns a
+//!   handle for joining the thread. To join a thread means to wait until it has ended.
 //! - `spawn` does not wait for the new thread. Even Python's `start()` waits only until
 //!   the thread is running, not until it has logged its first line. In this program, a
 //!   `Barrier` therefore makes sure that the thread logs `starting` before `main` logs
@@ -37,9 +37,10 @@ use log::{LevelFilter, info};
 /// one thread panics before its `wait`, the other waits forever.
 ///
 /// The barrier is a `static`, a global that exists until the program ends. A variable of
-/// `main` would be dropped when `main` returns, while the thread may still be running.
-/// The compiler therefore rejects a thread that borrows such a variable. `wait` needs
-/// only a shared (`&`) reference, so the threads can share the `static` without `mut`.
+/// `main` would be dropped when `main` returns. The compiler does not take the `join`
+/// into account, so for all it knows, the thread may still be running then, and must not
+/// borrow the variable. `wait` needs only a shared (`&`) reference, so the threads can
+/// share the `static` without `mut`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -55,8 +56,8 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    // A closure is a function without a name, like Python's `lambda`. Its parameters
-    // stand between the bars. This closure has none.
+    // A closure is like Python's `lambda`. Its parameters stand between the bars. This
+    // closure has none.
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
@@ -79,9 +80,8 @@ fn main() {
 // - Remove both `STARTED.wait();` lines. Nothing orders the two threads now. The thread
 //   often logs `starting` only after `all done`, but not always.
 // - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. The
-//   program hangs, because `main` waits for a thread that has ended. Press Ctrl+C to
-//   end the program.
+//   program hangs, because `main` waits for a thread that has ended. Ctrl+C ends it.
 // - Start the thread with
-//   `thread::Builder::new().name("Thread 1".into()).spawn(run).unwrap()`. A panic
-//   message, a debugger, and `top -H` then show its name. This `spawn` returns a
-//   `Result`: an error if the system can't start a thread. `thread::spawn` panics then.
+//   `thread::Builder::new().name("Thread 1".to_string()).spawn(run).unwrap()`. A panic
+//   message, a debugger, and `top -H` then show its name. If the system can't start a
+//   thread, this `spawn` returns an error, while `thread::spawn` panics.

@@ -27,9 +27,9 @@ use log::LevelFilter;
 /// `%(asctime)s` and `datefmt`. A program calls this function once, before its first log
 /// line.
 ///
-/// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows more
-/// lines, `info` shows fewer, and `off` shows none. The [documentation of `env_logger`]
-/// describes all the values that `RUST_LOG` accepts.
+/// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows the debug
+/// lines too, `info` hides them, and `off` hides all lines. The [documentation of
+/// `env_logger`] describes all the values that `RUST_LOG` accepts.
 ///
 /// A line that can't be written is discarded, and the program continues.
 ///

@@ -50,7 +50,7 @@ fn the_sample_output_is_what_the_command_prints() {
     let output = cargo.env_remove("RUST_LOG").output().unwrap();
     let printed = String::from_utf8(output.stderr).unwrap();
 
-    // Either thread may go first. A slow machine may print 2, and another order.
+    // Either thread may go first. A slow machine may print 2, or the lines in another order.
     let sorted = |log: &str| {
         let log = log.replace("is 2.", "is 1.");
         let messages = log.lines().map(|line| line[10..].to_owned());

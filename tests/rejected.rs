@@ -29,7 +29,7 @@ fn for_each_in(directory: &str, check: impl Fn(&str, &str, &str) + Sync) {
 }
 
 /// Compiles a file and returns the compiler's messages, one per line, and the path of the
-/// program. The path is new, because another run of the tests may compile the same file.
+/// program. The path is unique to this run, because another run may compile the same file.
 fn rustc(name: &str, path: &str) -> (String, String) {
     let directory = env!("CARGO_TARGET_TMPDIR");
     let program = format!("{directory}/{name}-{}{EXE_SUFFIX}", process::id());
@@ -52,7 +52,7 @@ fn the_compiler_rejects_only_the_marked_lines_and_with_the_code_in_the_header() 
         let errors = messages.lines().filter(|line| line.contains(": error"));
         for error in errors.clone() {
             assert!(error.contains(&format!(": error[E{code}]: ")), "{error}");
-            // The message starts with the path and the number of the line, from 1.
+            // The message starts with the path and the line number, which counts from 1.
             let number: usize = error.split(':').nth(1).unwrap().parse().unwrap();
             assert_eq!(lines[number - 2], mark, "{error}");
         }

@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/borrowed_local.rs`:
-//! a scope always joins its threads, so they can borrow.
+//! a scope always joins its threads, so they can borrow `tasks`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/borrowed_local.rs

@@ -12,6 +12,7 @@ use std::thread;
 static VALUE: AtomicU32 = AtomicU32::new(0);
 
 fn update() {
+    // `race_condition.rs` explains `Relaxed`.
     VALUE.fetch_add(1, Ordering::Relaxed);
 }
 

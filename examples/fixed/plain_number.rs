@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
 fn update(value: &AtomicU32) {
+    // `race_condition.rs` explains `Relaxed`.
     value.fetch_add(1, Ordering::Relaxed);
 }
 

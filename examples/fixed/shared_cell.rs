@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/shared_cell.rs`:
-//! an atomic is like a `Cell` that threads can share.
+//! an atomic takes the place of the `Cell`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/shared_cell.rs

@@ -17,6 +17,7 @@ fn update(value: &mut u32) {
 fn main() {
     let value = Mutex::new(0);
     thread::scope(|scope| {
+        // The compiler converts the `&mut MutexGuard<u32>` to the `&mut u32` of `update`.
         scope.spawn(|| update(&mut value.lock().unwrap()));
         scope.spawn(|| update(&mut value.lock().unwrap()));
     });

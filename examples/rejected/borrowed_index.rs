@@ -5,7 +5,7 @@
 //!
 //! E0373: the closure borrows `index`, which goes out of scope at the end of the
 //! iteration. `thread::spawn` demands a closure that is `'static`: a closure that borrows
-//! nothing that may end before the program does.
+//! nothing that may go out of scope before the program ends.
 //! In `examples/fixed`, each closure owns its `index`, thanks to `move`.
 
 use std::thread;

@@ -6,7 +6,7 @@
 //! E0373: the closures borrow `tasks`, so they are not `'static`. The compiler doesn't
 //! take the `join` into account. It suggests `move`, but that leads to the error in
 //! `moved_local.rs`.
-//! In `examples/fixed`, a scope always joins its threads, so they can borrow.
+//! In `examples/fixed`, a scope always joins its threads, so they can borrow `tasks`.
 
 use std::sync::Mutex;
 use std::thread;

@@ -2,7 +2,8 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/use_after_send.rs`.
 //!
-//! E0382: `send` moves `message`, so the producer can't use it afterward.
+//! E0382: `send` moves `message`, so the producer can't use it afterward. If `message`
+//! were a number, `send` would copy it, and there would be no error.
 //! In `examples/fixed`, the producer uses the message before sending it.
 
 use std::sync::mpsc;

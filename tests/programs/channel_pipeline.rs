@@ -7,7 +7,7 @@ fn every_number_is_stored_before_both_threads_stop() {
         let log = run(&mut example("channel_pipeline"));
         let numbers = check(&log);
         assert_eq!(log.messages.len(), 2 * numbers.len() + 3);
-        // The lines have no size.
+        // The lines show no size.
         assert!(log.messages.iter().all(|message| !message.contains('(')));
     }
 }

@@ -26,7 +26,7 @@ fn numbers(log: &Log) -> Vec<u32> {
 fn the_threads_take_turns() {
     for _ in 0..20 {
         let log = run(&mut example("lock_pipeline"));
-        // The last four lines of each thread pass the sentinel.
+        // In its last four lines, each thread passes the sentinel.
         let (mut producer, mut consumer) = (Vec::new(), Vec::new());
         for number in numbers(&log) {
             producer.push(format!(" got message: {number}"));

@@ -1,7 +1,7 @@
 //! Runs the programs and checks their logs, with one module per program.
 //!
-//! Every run must show what a program guarantees. What depends only on a sleep must show
-//! in at least one of many runs: see `run::assert_seen`.
+//! Every run must show what a program guarantees. At least one of many runs must show what
+//! depends only on a sleep: see `run::assert_seen`.
 
 mod channel_pipeline;
 mod cpu_bound;

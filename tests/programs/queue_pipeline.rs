@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use crate::run::{Log, assert_seen, example, run};
 
-/// The lines that end this program and `channel_pipeline`, in this order.
+/// The lines about the end of this program and of `channel_pipeline`, in order.
 const END: [&str; 3] = [
     "Main: about to set event",
     "Producer received event. Exiting",

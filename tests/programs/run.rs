@@ -12,8 +12,8 @@ use chrono::NaiveTime;
 
 use crate::wait::wait;
 
-/// The directory of the examples, which are built from their current sources. `cargo test`
-/// builds them too, but `cargo test --test programs` does not.
+/// The directory of the examples. They are built here, because `cargo test --test programs`
+/// does not build them.
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--examples", "--quiet"]);
@@ -55,15 +55,15 @@ pub fn run_copies(copies: usize, command: &mut Command) -> Vec<Log> {
     })
 }
 
-/// How long this machine takes for a program that waits for nothing.
+/// How long this machine takes for a program whose `main` does not sleep.
 static START_UP: LazyLock<Duration> = LazyLock::new(|| {
     let runs = (0..10).map(|_| run(&mut example("daemon_thread")).elapsed);
     runs.min().unwrap()
 });
 
 /// Runs an example up to twenty times, or sixty times if it takes less than a second,
-/// until a log satisfies `is_seen`. That run must also have taken less than `limit`
-/// milliseconds, its usual time and half a sleep. A slow machine gets more time.
+/// until a log satisfies `is_seen`. The run with that log must have taken less than `limit`
+/// milliseconds: its usual time plus half a sleep. A slow machine gets more time.
 #[track_caller]
 pub fn assert_seen(name: &str, limit: u64, is_seen: impl Fn(&Log) -> bool) {
     let runs = if limit < 1_000 { 60 } else { 20 };
@@ -76,7 +76,7 @@ pub fn assert_seen(name: &str, limit: u64, is_seen: impl Fn(&Log) -> bool) {
 }
 
 fn finish(mut child: Child, start: Instant) -> Log {
-    // Reads while the program runs, because a full pipe would block the program.
+    // Reads the log while the program runs, because a full pipe would block the program.
     let stderr = child.stderr.take().unwrap();
     // The end of the log is also the end of the program.
     let reader = thread::spawn(move || (io::read_to_string(stderr).unwrap(), start.elapsed()));
@@ -112,8 +112,8 @@ pub struct Log {
 }
 
 impl Log {
-    /// Asserts that each of these messages appears once, and in this order. Others may
-    /// stand between them.
+    /// Asserts that each of these messages appears once, and in this order. Other
+    /// messages may come between them.
     #[track_caller]
     pub fn assert_order(&self, expected: &[&str]) {
         let messages = self.messages.iter().map(String::as_str);
@@ -145,8 +145,8 @@ impl Log {
         (*last - *first).num_seconds().rem_euclid(24 * 3600)
     }
 
-    /// Returns the numbers that a pipeline's producer got, and how many of them were in
-    /// flight at most. Asserts that the consumer stored each one later, once and in order.
+    /// Returns the numbers that a pipeline's producer got, and the largest count of numbers
+    /// in flight at a time. Asserts that the consumer stored each one later, once and in order.
     #[track_caller]
     pub fn numbers(&self) -> (Vec<u32>, usize) {
         let (mut got, mut stored, mut in_flight) = (Vec::new(), 0, 0);
@@ -163,8 +163,8 @@ impl Log {
         assert_eq!(got.len(), stored);
         let numbers: Vec<u32> = got.iter().map(|number| number.parse().unwrap()).collect();
         assert!(numbers.iter().all(|number| (1..=101).contains(number)));
-        // Random numbers rise about every second time, and 3,000 of them hold 1 and 101. The
-        // chance of anything else is below 1 in 10^12.
+        // About half of all random numbers are greater than the one before, and 3,000 of
+        // them contain 1 and 101. The chance of anything else is below 1 in 10^12.
         if numbers.len() >= 3_000 {
             assert!(numbers.contains(&1) && numbers.contains(&101));
             let rises = numbers.windows(2).filter(|pair| pair[0] < pair[1]);
