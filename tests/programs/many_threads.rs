@@ -31,5 +31,5 @@ fn threads_start_one_after_another_and_are_done_in_order() {
 
 #[test]
 fn the_sleep_keeps_finishing_after_the_starts() {
-    assert_seen("many_threads", 3_000, |log| log.messages[..7] == ORDER[..7]);
+    assert_seen("many_threads", 2_500, |log| log.messages[..7] == ORDER[..7]);
 }

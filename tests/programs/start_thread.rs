@@ -21,5 +21,5 @@ fn the_start_is_in_order_and_main_waits_for_the_end() {
 
 #[test]
 fn the_sleep_puts_finishing_last() {
-    assert_seen("start_thread", 3_000, |log| log.messages[..5] == START);
+    assert_seen("start_thread", 2_500, |log| log.messages[..5] == START);
 }

@@ -13,7 +13,7 @@ fn each_task_is_done_once() {
 
 #[test]
 fn the_sleep_lets_all_tasks_start_before_one_finishes() {
-    assert_seen("thread_pool", 3_000, |log| {
+    assert_seen("thread_pool", 2_500, |log| {
         log.positions("starting") == [0, 1, 2]
     });
 }
