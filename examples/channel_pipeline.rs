@@ -56,8 +56,8 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
 fn consumer(receiver: Receiver<u32>) {
     // The loop ends when the channel is closed *and* empty. To take a message without a
     // loop, call `recv`, `try_recv`, or `recv_timeout`. They correspond to Python's
-    // `get()`, `get_nowait()`, and `get(timeout=...)`, and their errors tell an empty
-    // channel from a closed one.
+    // `get()`, `get_nowait()`, and `get(timeout=...)`. The errors of the last two tell an
+    // empty channel from a closed one.
     for message in receiver {
         info!("Consumer storing message: {message}");
     }

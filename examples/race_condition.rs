@@ -29,8 +29,8 @@
 //! - Python's global interpreter lock (GIL) keeps Python's own data intact. In a build
 //!   with a GIL, only one thread at a time runs bytecode. The interpreter may still
 //!   switch threads between a read and a write, so the GIL prevents no race conditions.
-//! - To repair it, hold a lock from the read to the write, as in `lock.rs`, or use a
-//!   single atomic operation. Or let the threads share nothing and return results.
+//! - To repair this program, hold a lock from the read to the write, as in `lock.rs`, or
+//!   use a single atomic operation. Or let the threads share nothing and return results.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;

@@ -36,11 +36,10 @@ use log::{LevelFilter, info};
 /// A barrier: `wait` blocks until two threads have called it. It has no timeout, so if
 /// one thread panics before its `wait`, the other waits forever.
 ///
-/// The barrier is a `static`, a global that exists until the program ends. A variable of
-/// `main` would be dropped when `main` returns. The compiler does not take the `join`
-/// into account, so for all it knows, the thread may still be running then, and must not
-/// borrow the variable. `wait` needs only a shared (`&`) reference, so the threads can
-/// share the `static` without `mut`.
+/// The barrier is a `static`, a global that exists until the program ends. The thread
+/// can't borrow a variable of `main` instead: `main` drops its variables when it returns,
+/// and the compiler can't tell that the thread has been joined by then. `wait` needs only
+/// a shared (`&`) reference, so the threads can share the `static` without `mut`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
