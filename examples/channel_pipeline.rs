@@ -20,8 +20,8 @@
 //! - This program is not in the article. It does the work of `queue_pipeline.rs` in
 //!   idiomatic Rust. Use a channel whenever one thread hands values to another.
 //! - The channel closes when its last sender is dropped, even if a panic drops it.
-//!   `send` fails once the receiver is dropped. If one thread panics, the other one
-//!   therefore ends too, and with it the program.
+//!   `send` fails once the receiver is dropped. If the producer or the consumer panics,
+//!   the other one therefore ends too, and with it the program.
 //! - A message belongs to the receiver once it is sent: see `use_after_send.rs` in
 //!   `examples/rejected`.
 //! - For a second producer, clone the sender. A channel has only one receiver, though,
@@ -100,5 +100,6 @@ fn main() {
 //   `mpsc::channel()` makes a channel without a limit, and its sender is a `Sender`.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
 //   receiver is dropped, so `send` fails and the producer panics at `unwrap`. The
-//   program exits with status 101. A panic in the producer drops the sender instead, so
-//   the consumer's loop ends.
+//   program exits with status 101. The messages that were still in the channel are lost,
+//   although their `send` returned `Ok`. A panic in the producer drops the sender
+//   instead, so the consumer stores the remaining messages and ends.

@@ -16,7 +16,7 @@
 //!
 //! - This program is not in the article, which warns that threads don't speed up a
 //!   computation in Python. In Rust, they do, if cores are free. On a machine with two
-//!   cores, this program took 0.33 s with one thread, 0.18 s with two, and 0.18 s with
+//!   cores, a debug build took 0.33 s with one thread, 0.18 s with two, and 0.18 s with
 //!   four.
 //! - In Python 3.13, a `ThreadPoolExecutor` took 1.16, 1.21, and 1.36 s for the same
 //!   work. More threads gain nothing there, because the global interpreter lock lets
@@ -63,8 +63,8 @@ fn count_primes(index: usize, threads: usize) -> u32 {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // `thread::available_parallelism().unwrap().get()` tells how many threads can run at
-    // the same time. More threads gain nothing here, but they help where threads mostly
+    // `thread::available_parallelism().unwrap().get()` estimates how many threads can run
+    // at the same time. More threads gain nothing here, but they help where threads mostly
     // wait.
     for threads in [1, 2, 4] {
         let start = Instant::now();

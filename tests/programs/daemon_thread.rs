@@ -3,7 +3,7 @@ use crate::start_thread::START;
 
 #[test]
 fn the_start_is_in_order() {
-    for log in run_copies(20, &mut example("daemon_thread")) {
+    for log in run_copies(10, &mut example("daemon_thread")) {
         log.assert_order(&START);
         // The thread finishes only if `main` is delayed for two seconds.
         let finishing = log.messages.len() - START.len();

@@ -15,7 +15,7 @@ const LOCKED_UPDATE: [&str; 6] = [
 
 #[test]
 fn both_updates_are_kept_and_one_thread_at_a_time_has_the_lock() {
-    for log in run_copies(20, &mut example("lock")) {
+    for log in run_copies(10, &mut example("lock")) {
         assert_eq!(log.messages[0], START);
         for thread in ["Thread 0", "Thread 1"] {
             assert_eq!(log.of(thread), LOCKED_UPDATE);
@@ -30,7 +30,7 @@ fn both_updates_are_kept_and_one_thread_at_a_time_has_the_lock() {
 
 #[test]
 fn the_sleep_makes_one_thread_wait_for_the_lock() {
-    assert_seen("lock", 2_500, |log| {
+    assert_seen("lock", 2_250, |log| {
         log.positions("about to lock")[1] < log.positions("about to release lock")[0]
     });
 }

@@ -1,17 +1,14 @@
 use crate::run::{Log, example, run};
 
-const SET_MESSAGE: [&str; 4] = [
-    ":about to acquire setlock",
-    ":have setlock",
-    ":about to release getlock",
-    ":getlock released",
-];
-const GET_MESSAGE: [&str; 4] = [
-    ":about to acquire getlock",
-    ":have getlock",
-    ":about to release setlock",
-    ":setlock released",
-];
+/// Returns what a thread logs while it acquires one lock and releases the other.
+fn turn(acquired: &str, released: &str) -> [String; 4] {
+    [
+        format!(":about to acquire {acquired}"),
+        format!(":have {acquired}"),
+        format!(":about to release {released}"),
+        format!(":{released} released"),
+    ]
+}
 
 /// Returns the ten numbers. At most three are in flight: one in the pipeline and one in
 /// each thread.
@@ -30,12 +27,12 @@ fn the_threads_take_turns() {
         let (mut producer, mut consumer) = (Vec::new(), Vec::new());
         for number in numbers(&log) {
             producer.push(format!(" got message: {number}"));
-            producer.extend(SET_MESSAGE.map(str::to_owned));
-            consumer.extend(GET_MESSAGE.map(str::to_owned));
+            producer.extend(turn("setlock", "getlock"));
+            consumer.extend(turn("getlock", "setlock"));
             consumer.push(format!(" storing message: {number}"));
         }
-        producer.extend(SET_MESSAGE.map(str::to_owned));
-        consumer.extend(GET_MESSAGE.map(str::to_owned));
+        producer.extend(turn("setlock", "getlock"));
+        consumer.extend(turn("getlock", "setlock"));
         assert_eq!(log.of("Producer"), producer);
         assert_eq!(log.of("Consumer"), consumer);
         assert_eq!(log.messages.len(), producer.len() + consumer.len());

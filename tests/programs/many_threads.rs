@@ -17,7 +17,7 @@ const ORDER: [&str; 12] = [
 
 #[test]
 fn threads_start_one_after_another_and_are_done_in_order() {
-    for log in run_copies(20, &mut example("many_threads")) {
+    for log in run_copies(10, &mut example("many_threads")) {
         log.assert_order(&ORDER);
         for index in 0..3 {
             let (thread, done) = (format!("Thread {index}"), ORDER[2 * index + 7]);

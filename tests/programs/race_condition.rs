@@ -8,7 +8,7 @@ pub const KEPT: &str = "Testing update. Ending value is 2.";
 
 #[test]
 fn both_threads_update_between_the_start_and_the_end() {
-    for log in run_copies(20, &mut example("race_condition")) {
+    for log in run_copies(10, &mut example("race_condition")) {
         assert_eq!(log.messages[0], START);
         for thread in ["Thread 0", "Thread 1"] {
             assert_eq!(log.of(thread), [": starting update", ": finishing update"]);

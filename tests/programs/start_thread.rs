@@ -11,7 +11,7 @@ pub const START: [&str; 5] = [
 
 #[test]
 fn the_start_is_in_order_and_main_waits_for_the_end() {
-    for log in run_copies(20, &mut example("start_thread")) {
+    for log in run_copies(10, &mut example("start_thread")) {
         log.assert_order(&START);
         assert_eq!(log.of("Thread 1"), [": starting", ": finishing"]);
         assert_eq!(log.messages.len(), 6);

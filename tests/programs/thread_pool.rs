@@ -2,7 +2,7 @@ use crate::run::{assert_seen, example, run_copies};
 
 #[test]
 fn each_task_is_done_once() {
-    for log in run_copies(20, &mut example("thread_pool")) {
+    for log in run_copies(10, &mut example("thread_pool")) {
         for task in ["Thread 0", "Thread 1", "Thread 2"] {
             assert_eq!(log.of(task), [": starting", ": finishing"]);
             assert!(log.seconds_of(task) >= 2);
