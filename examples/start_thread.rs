@@ -37,7 +37,7 @@ use log::{LevelFilter, info};
 /// one thread panics before its `wait`, the other waits forever.
 ///
 /// The barrier is a `static`, a global that exists until the program ends. The thread
-/// can't borrow a variable of `main` instead: `main` drops its variables when it returns,
+/// can't borrow a variable of `main` instead. `main` drops its variables when it returns,
 /// and the compiler can't tell that the thread has been joined by then. `wait` needs only
 /// a shared (`&`) reference, so the threads can share the `static` without `mut`.
 static STARTED: Barrier = Barrier::new(2);

@@ -6,8 +6,8 @@
 //! A `static mut` does allow assignments, but only in `unsafe` code, where the compiler
 //! no longer rules out data races.
 //! In `examples/fixed`, the `static` holds an atomic, which threads can change through a
-//! shared reference. For other types, put a `Mutex` in the `static`, and the `Mutex` in a
-//! `LazyLock` if its value is made at run time, as a `HashMap` is.
+//! shared reference. For other types, put a `Mutex` in the `static`. If its value is made
+//! at run time, as a `HashMap` is, put the `Mutex` in a `LazyLock`.
 
 use std::thread;
 
