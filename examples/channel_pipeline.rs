@@ -48,8 +48,8 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
     }
 
     info!("Producer received event. Exiting");
-    // Closes the channel, as `close` does in `queue_pipeline.rs`. Without this line, the
-    // end of the function would drop the sender.
+    // This line closes the channel, as `close` does in `queue_pipeline.rs`. Without it,
+    // the end of the function would drop the sender.
     drop(sender);
 }
 
@@ -72,10 +72,10 @@ fn main() {
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         let event = &event;
-        // `move` makes the closures own the sender and the receiver. These closures own
-        // them even without `move`, because they pass them on. But a closure that only
-        // calls `send` would borrow the sender from `main`. The channel would then never
-        // close, and the program would hang.
+        // With `move`, a closure owns what it uses. These closures would own the sender
+        // and the receiver even without it, because they pass them on. But a closure that
+        // only calls `send` would borrow the sender from `main`. The channel would then
+        // never close, and the program would hang.
         scope.spawn(move || producer(sender, event));
         scope.spawn(move || consumer(receiver));
 

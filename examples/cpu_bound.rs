@@ -20,8 +20,8 @@
 //!   four.
 //! - In Python 3.13, a `ThreadPoolExecutor` took 1.16, 1.21, and 1.36 s for the same
 //!   work. More threads gain nothing there, because the global interpreter lock lets
-//!   only one run at a time.
-//! - The threads share nothing that changes, so no thread waits for another. Each one
+//!   only one thread run at a time.
+//! - The threads share nothing that changes, so none of them waits for another. Each one
 //!   counts by itself and returns its count, and `main` adds up what `join` returns.
 
 use std::thread;

@@ -49,8 +49,8 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // Dropping the handle detaches the thread: no thread can join it anymore. If it
-    // panics, only the panic message tells.
+    // Dropping the handle, as the end of `main` would too, detaches the thread: no thread
+    // can join it anymore. If the thread panics, only the panic message shows it.
     drop(x);
 }
 

@@ -79,7 +79,7 @@ fn main() {
     init_logging(LevelFilter::Debug);
 
     let database = FakeDatabase::new();
-    // The temporary guard holds the lock until the line is written. A second
+    // The temporary guard keeps the mutex locked until the line is written. A second
     // `database.value.lock()` in the same statement would therefore never return.
     info!(
         "Testing update. Starting value is {}.",

@@ -154,12 +154,11 @@ fn main() {
 // - Run it with `RUST_LOG=info`, the log level of the article's code. Only the lines with
 //   `got message` and `storing message` remain, because the others are debug lines.
 // - In `get_message`, move the line that reads `message` below the line that releases
-//   `producer_lock`. In many runs, the consumer stores wrong messages, because the
+//   `producer_lock`. In some runs, the consumer stores wrong messages, because the
 //   producer may overwrite a message before the consumer reads it.
 // - Remove `self.producer_lock.acquire();`. In most runs, messages are lost or stored
 //   twice, because the threads no longer take turns. Often every message is lost,
-//   because the producer overwrites each one, the last with the sentinel, before the
-//   consumer reads it.
+//   because the producer sets the sentinel before the consumer reads its first message.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
 //   program hangs, in Rust as in Python, because the producer waits for a lock that no
 //   thread releases. `channel_pipeline.rs` ends in this case.

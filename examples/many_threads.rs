@@ -62,7 +62,7 @@ fn main() {
         // This `clone` makes a new owner. It does not copy the barrier.
         let thread_started = Arc::clone(&started);
         // Without `move`, a closure borrows the variables that it uses, except those that
-        // its body moves away. Here it would borrow `index` and `thread_started`, but both
+        // its body moves. Here it would borrow `index` and `thread_started`, but both
         // go out of scope at the end of this iteration. `&thread_started` is a
         // `&Arc<Barrier>`, which the compiler converts to the parameter's type, `&Barrier`.
         let x = thread::spawn(move || thread_function(index, &thread_started));

@@ -74,7 +74,7 @@ impl Pipeline {
             .unwrap();
         // If the queue is empty here, it is also closed, so `?` returns `None`.
         let value = guard.queue.pop_front()?;
-        // Unlocks the mutex first, so that the woken thread finds it unlocked.
+        // This unlocks the mutex first, so that the woken thread finds it unlocked.
         drop(guard);
         self.not_full.notify_one();
         debug!("{name}:got {value} from queue");
@@ -91,7 +91,7 @@ impl Pipeline {
             .wait_while(guard, |state| state.queue.len() == MAXSIZE && !state.closed)
             .unwrap();
         if guard.closed {
-            // Unlocks the mutex first, so that the panic does not poison it.
+            // This unlocks the mutex first, so that the panic does not poison it.
             drop(guard);
             panic!("{name} can't add {value} to a closed queue");
         }

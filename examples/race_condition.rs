@@ -21,7 +21,7 @@
 //!   accesses. At least one is a write, and at least one is not atomic (indivisible). A
 //!   sleep orders nothing. A data race is undefined behavior: the program may do
 //!   anything, not just count wrong. In code without `unsafe`, the compiler rejects
-//!   whatever could have one: see `global_number.rs`, `plain_number.rs`, and
+//!   whatever could cause a data race: see `global_number.rs`, `plain_number.rs`, and
 //!   `two_borrows.rs` in `examples/rejected`.
 //! - In a *race condition*, the result depends on timing, as this ending value does.
 //!   Rust does not reject race conditions. The `load` and the `store` are atomic, but

@@ -18,8 +18,8 @@
 //!   `Mutex`, a lock with a value inside, guards an iterator over the tasks. Three
 //!   worker threads take their tasks from the iterator. In real work, use the `rayon`
 //!   crate for tasks that compute, and the `threadpool` crate for tasks that wait.
-//! - `thread::scope` takes the place of Python's `with` block. Even on a panic, it first
-//!   waits until every thread that was spawned in it has finished its closure. These
+//! - `thread::scope` takes the place of Python's `with` block. Even if `main` panics in
+//!   it, it ends only after every thread spawned in it has finished its closure. These
 //!   threads can therefore borrow `tasks` from `main`, without `move` or `Arc`: see
 //!   `borrowed_local.rs` and `moved_local.rs` in `examples/rejected`.
 //! - A task that panics ends its worker. The other workers do the remaining tasks, and
@@ -34,8 +34,8 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-// For tasks that compute, use as many workers as threads can run at the same time: see
-// `cpu_bound.rs`. For tasks that wait, more workers are useful.
+// For tasks that compute, use as many workers as the machine can run at the same time:
+// see `cpu_bound.rs`. For tasks that wait, more workers are useful.
 const WORKERS: u32 = 3;
 const TASKS: u32 = 3;
 
@@ -82,8 +82,8 @@ fn main() {
 // - Lock in the loop itself: replace its first line with
 //   `while let Some(index) = tasks.lock().unwrap().next() {`. The tasks run one after
 //   another, because a guard created in the `while let` expression lives until the end
-//   of the loop body. `for`, `if let`, and `match` also keep a guard that long. `if` and
-//   `while` drop it as soon as the condition is evaluated.
+//   of the loop body. `if let` and `match` keep a guard until their body ends, and `for`
+//   until the whole loop ends. `if` and `while` drop it once the condition is evaluated.
 // - Add `assert_ne!(name, 0);` below the line that logs `starting`. Task 0 panics and
 //   the other two finish. The program exits with status 101, because `scope` panics.
 //   With one worker, tasks 1 and 2 are never done, because task 0 ended the only worker.

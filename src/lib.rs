@@ -22,8 +22,8 @@ use log::LevelFilter;
 
 /// Sends the log to standard error, one line `HH:MM:SS: message` per record.
 ///
-/// This function takes the place of the article's `logging.basicConfig`, and
-/// `default_level` that of its argument `level`. The local time in whole seconds replaces
+/// This function replaces the article's `logging.basicConfig`, and `default_level`
+/// replaces its argument `level`. The local time in whole seconds replaces
 /// `%(asctime)s` and `datefmt`. A program calls this function once, before its first log
 /// line.
 ///

@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/plain_number.rs`:
-//! threads can change an atomic through a `&` reference.
+//! threads can change an atomic through a shared reference.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/plain_number.rs
@@ -21,5 +21,5 @@ fn main() {
         scope.spawn(|| update(&value));
         scope.spawn(|| update(&value));
     });
-    println!("Ending value is {}.", value.into_inner());
+    println!("Ending value is {}.", value.load(Ordering::Relaxed));
 }

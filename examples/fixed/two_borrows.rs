@@ -17,7 +17,8 @@ fn update(value: &mut u32) {
 fn main() {
     let value = Mutex::new(0);
     thread::scope(|scope| {
-        // The compiler converts the `&mut MutexGuard<u32>` to the `&mut u32` of `update`.
+        // The compiler converts the `&mut MutexGuard<u32>` to the `&mut u32` of the
+        // parameter.
         scope.spawn(|| update(&mut value.lock().unwrap()));
         scope.spawn(|| update(&mut value.lock().unwrap()));
     });

@@ -4,8 +4,8 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_index.rs`.
 //!
 //! E0373: the closure borrows `index`, which goes out of scope at the end of the
-//! iteration. `thread::spawn` demands a closure that is `'static`: a closure that borrows
-//! nothing that may go out of scope before the program ends.
+//! iteration. `thread::spawn` demands a `'static` closure, which borrows nothing that may
+//! go out of scope before the program ends.
 //! In `examples/fixed`, each closure owns its `index`, thanks to `move`.
 
 use std::thread;

@@ -3,7 +3,7 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_local.rs`.
 //!
-//! E0373: the closures borrow `tasks`, so they are not `'static`. The compiler doesn't
+//! E0373: the closures borrow `tasks`, so they are not `'static`. The compiler does not
 //! take the `join` into account. It suggests `move`, but that leads to the error in
 //! `moved_local.rs`.
 //! In `examples/fixed`, a scope always joins its threads, so they can borrow `tasks`.

@@ -7,7 +7,8 @@
 //! no longer rules out data races.
 //! In `examples/fixed`, the `static` holds an atomic, which threads can change through a
 //! shared reference. For other types, put a `Mutex` in the `static`. If its value is made
-//! at run time, as a `HashMap` is, put the `Mutex` in a `LazyLock`.
+//! at run time, as a `HashMap` is, put the `Mutex` in a `LazyLock`. A `LazyLock` makes its
+//! value at the first use.
 
 use std::thread;
 

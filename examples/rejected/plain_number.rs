@@ -2,10 +2,10 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/plain_number.rs`.
 //!
-//! E0594: through a `&` reference, a plain number can be read but not changed. The
+//! E0594: through a shared reference, a plain number can be read but not changed. The
 //! compiler suggests `&mut`, but that leads to the error in `two_borrows.rs`.
-//! In `examples/fixed`, the number is an atomic, which threads can change through a `&`
-//! reference.
+//! In `examples/fixed`, the number is an atomic, which threads can change through a
+//! shared reference.
 
 use std::thread;
 

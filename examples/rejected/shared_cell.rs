@@ -1,4 +1,4 @@
-//! Threads can't share a `Cell`, a value that can be changed through a `&` reference,
+//! Threads can't share a `Cell`, a value that can be changed through a shared reference,
 //! because nothing synchronizes their accesses.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/shared_cell.rs`.

@@ -76,7 +76,7 @@ pub fn assert_seen(name: &str, limit: u64, is_seen: impl Fn(&Log) -> bool) {
 }
 
 fn finish(mut child: Child, start: Instant) -> Log {
-    // Reads the log while the program runs, because a full pipe would block the program.
+    // The log is read while the program runs, because a full pipe would block the program.
     let stderr = child.stderr.take().unwrap();
     // The end of the log is also the end of the program.
     let reader = thread::spawn(move || (io::read_to_string(stderr).unwrap(), start.elapsed()));

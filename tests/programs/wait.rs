@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 /// Waits until a program ends by itself. After two minutes, the program counts as hung and
-/// is killed. On a starved machine it gets more time, because the sleeps of this loop take
+/// is killed. On a starved machine, it gets more time, because the sleeps of this loop take
 /// longer there.
 pub fn wait(child: &mut Child) -> ExitStatus {
     for _ in 0..6_000 {
