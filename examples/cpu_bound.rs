@@ -20,7 +20,8 @@
 //!   four.
 //! - In Python 3.13, a `ThreadPoolExecutor` took 1.16, 1.21, and 1.36 s for the same
 //!   work. More threads gain nothing there, because the global interpreter lock lets
-//!   only one thread run at a time.
+//!   only one thread run at a time. Python also comes in a free-threaded build, which
+//!   has no such lock.
 //! - The threads share nothing that changes, so none of them waits for another. Each one
 //!   counts by itself and returns its count, and `main` adds up what `join` returns.
 

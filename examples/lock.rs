@@ -100,8 +100,8 @@ fn main() {
 // Try
 //
 // - Unlock the mutex during the sleep: add `drop(guard);` above the sleep and
-//   `let mut guard = self.value.lock().unwrap();` below it. The ending value is 1,
-//   because the other thread reads the value between the two critical sections.
+//   `let mut guard = self.value.lock().unwrap();` below it. The ending value is almost
+//   always 1, because the other thread reads the value between the two critical sections.
 // - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`.
 //   The program compiles but hangs. A `Mutex` is not reentrant: a thread that locks it
 //   twice waits for itself, which is a deadlock. On some systems, `lock` may panic
@@ -118,6 +118,6 @@ fn main() {
 //           scope.spawn(|| take_both(&a, &b));
 //           scope.spawn(|| take_both(&b, &a));
 //       });
-//   The program hangs, because each thread holds the lock that the other one waits for.
-//   Then write `take_both(&a, &b)` in both closures. Now the program ends, because
-//   threads that take their locks in the same order can't deadlock in this way.
+//   The program almost always hangs, because each thread holds the lock that the other
+//   one waits for. Then write `take_both(&a, &b)` in both closures. Now the program ends,
+//   because threads that take their locks in the same order can't deadlock in this way.

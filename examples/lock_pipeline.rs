@@ -157,7 +157,7 @@ fn main() {
 //   `producer_lock`. In some runs, the consumer stores wrong messages, because the
 //   producer may overwrite a message before the consumer reads it.
 // - Remove `self.producer_lock.acquire();`. In most runs, messages are lost or stored
-//   twice, because the threads no longer take turns. Often every message is lost,
+//   twice, because the threads no longer take turns. Sometimes every message is lost,
 //   because the producer sets the sentinel before the consumer reads its first message.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
 //   program hangs, in Rust as in Python, because the producer waits for a lock that no

@@ -66,7 +66,8 @@ fn main() {
         // go out of scope at the end of this iteration. `&thread_started` is a
         // `&Arc<Barrier>`, which the compiler converts to the parameter's type, `&Barrier`.
         let x = thread::spawn(move || thread_function(index, &thread_started));
-        // A barrier is reusable: `main` meets one thread per iteration.
+        // A barrier is reusable: `main` meets one thread per iteration. If a thread
+        // panics before its `wait`, `main` waits here forever.
         started.wait();
         threads.push(x);
     }

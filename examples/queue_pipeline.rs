@@ -173,4 +173,5 @@ fn main() {
 // - Duplicate the line that spawns the producer. The producer that stops first closes
 //   the queue. If the other one still has a message to put, `set_message` panics, and
 //   the program exits with status 101. To repair this, remove `pipeline.close();` from
-//   `producer`, and let `main` join both producers and then close the queue.
+//   `producer`. Let `main` join both producers after it sets the event, and then close
+//   the queue.

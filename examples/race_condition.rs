@@ -28,7 +28,7 @@
 //!   the other thread may read between the two.
 //! - Python's global interpreter lock (GIL) keeps Python's own data intact. In a build
 //!   with a GIL, only one thread at a time runs bytecode. The interpreter may still
-//!   switch threads between a read and a write, so the GIL prevents no race conditions.
+//!   switch threads between a read and a write, so race conditions remain possible.
 //! - To repair this program, hold a lock from the read to the write, as in `lock.rs`, or
 //!   use a single atomic operation. Or let the threads share nothing and return results.
 
@@ -99,9 +99,9 @@ fn main() {
 //   ending value is 2 in every run, because `fetch_add` reads, adds, and writes in one
 //   atomic operation. `SeqCst` in place of each `Relaxed` would not help, because no
 //   ordering combines a `load` and a `store` into one step.
-// - Race without a sleep: remove it, and put the `load` line, the addition, and
-//   the `store` line into `for _ in 0..1_000_000 { ... }`. The ending value is below
-//   2,000,000 and differs from run to run, because each thread often overwrites what the
-//   other one added. With `cargo run --release --example race_condition`, the loops are
-//   so short that the ending value is sometimes 2,000,000. The race is still there.
-//   CPython 3.11 to 3.13 lost no update in the same loops, but nothing guarantees that.
+// - Race without a sleep: remove it, and put the `load` line, the addition, and the
+//   `store` line into `for _ in 0..1_000_000 { ... }`. The ending value is almost
+//   always below 2,000,000, because each thread overwrites what the other one added.
+//   With `cargo run --release --example race_condition`, the loops are so short that the
+//   ending value is often 2,000,000. The race is still there. CPython 3.11 to 3.13 lost
+//   no update in the same loops, but nothing guarantees that.
