@@ -15,9 +15,9 @@
 //! ```
 //!
 //! - This program is not in the article, which warns that threads don't speed up a
-//!   computation in Python. In Rust, they do, if cores are free. On a machine with two
-//!   cores, a debug build took 0.33 s with one thread, 0.18 s with two, and 0.18 s with
-//!   four.
+//!   computation in Python. In Rust, threads do, if cores are free. On a machine with
+//!   two cores, a debug build took 0.33 s with one thread, 0.18 s with two, and 0.18 s
+//!   with four.
 //! - In Python 3.13, a `ThreadPoolExecutor` took 1.16, 1.21, and 1.36 s for the same
 //!   work. More threads gain nothing there, because the global interpreter lock lets
 //!   only one thread run at a time. Python also comes in a free-threaded build, which

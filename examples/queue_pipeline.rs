@@ -27,8 +27,8 @@
 //! - The queue is built like Python's `queue.Queue`: from a deque, a mutex, and the
 //!   condition variables `not_empty` and `not_full`.
 //! - If one thread panics, the other may wait forever, in Python as in Rust. In neither
-//!   language can a thread stop another one. It can only set an event, which the other
-//!   thread notices when it next loads the event.
+//!   language can a thread stop another one. A thread can only set an event, which the
+//!   other thread notices when it next loads the event.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,6 +39,7 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
+// In Python, 0 means no limit. Here, 0 means room for no message, and the program hangs.
 const MAXSIZE: usize = 10;
 
 struct Pipeline {
