@@ -56,8 +56,8 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
 fn consumer(receiver: Receiver<u32>) {
     // The loop ends when the channel is closed *and* empty. To take a message without a
     // loop, call `recv`, `try_recv`, or `recv_timeout`. They correspond to Python's
-    // `get()`, `get_nowait()`, and `get(timeout=...)`. The errors of the last two tell an
-    // empty channel from a closed one.
+    // `get()`, `get_nowait()`, and `get(timeout=...)`. The errors of `try_recv` and
+    // `recv_timeout` tell an empty channel from a closed one.
     for message in receiver {
         info!("Consumer storing message: {message}");
     }
@@ -72,10 +72,10 @@ fn main() {
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         let event = &event;
-        // With `move`, a closure owns what it uses. These closures would own the sender
-        // and the receiver even without it, because they pass them on. But a closure that
-        // only calls `send` would borrow the sender from `main`. The channel would then
-        // never close, and the program would hang.
+        // With `move`, a closure owns what it uses. Even without `move`, these closures
+        // would own the sender and the receiver, because they pass them to a function.
+        // But a closure that only calls `send` would then borrow the sender from `main`.
+        // The channel would never close, and the program would hang.
         scope.spawn(move || producer(sender, event));
         scope.spawn(move || consumer(receiver));
 

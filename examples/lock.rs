@@ -23,10 +23,10 @@
 //!
 //! - The lock wraps the value instead of sitting beside it. Threads reach the number
 //!   in a `Mutex<u32>` only by locking, so they can't forget to.
-//! - `*guard` gives access to the value, and dropping the guard unlocks the mutex. A
-//!   guard in a variable is dropped at the end of its block, or earlier by a call to
-//!   `drop`. A temporary guard is usually dropped at the end of its statement.
-//!   Afterward, the value is out of reach: see `value_after_unlock.rs` in
+//! - `lock` returns a guard: `*guard` gives access to the value, and dropping the guard
+//!   unlocks the mutex. A guard in a variable is dropped at the end of its block, or
+//!   earlier by a call to `drop`. A temporary guard is usually dropped at the end of its
+//!   statement. Afterward, the value is out of reach: see `value_after_unlock.rs` in
 //!   `examples/rejected`.
 //! - A panic in a thread that holds the guard poisons the mutex, so other threads learn
 //!   that the value may be half changed. After an exception, Python's `with` releases
@@ -118,6 +118,6 @@ fn main() {
 //           scope.spawn(|| take_both(&a, &b));
 //           scope.spawn(|| take_both(&b, &a));
 //       });
-//   The program almost always hangs, because each thread holds the lock that the other
+//   The program almost always hangs, because each thread holds the mutex that the other
 //   one waits for. Then write `take_both(&a, &b)` in both closures. Now the program ends,
-//   because threads that take their locks in the same order can't deadlock in this way.
+//   because threads that lock their mutexes in the same order can't deadlock in this way.

@@ -49,7 +49,7 @@ fn thread_function(name: u32, started: &Barrier) {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // A `static` would work here too. Use an `Arc` for a value that is made at run time
+    // A `static` would work here too. Use an `Arc` for a value that is created at run time
     // and dropped with its last owner. `Arc` stands for atomically reference counted: it
     // counts its owners with an atomic, a value that threads can safely change through a
     // shared reference. `Rc` is its counterpart for a single thread. An `Rc` counts with a
@@ -72,7 +72,7 @@ fn main() {
         threads.push(x);
     }
 
-    // `into_iter` moves the handles out of the vector, because `join` consumes them.
+    // `join` consumes the handles, so `into_iter` moves them out of the vector.
     for (index, thread) in threads.into_iter().enumerate() {
         info!("Main    : before joining thread {index}.");
         // `join` has no timeout. `thread.is_finished()` tells without waiting whether the

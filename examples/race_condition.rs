@@ -97,8 +97,8 @@ fn main() {
 //
 // - Replace the `store` line with `self.value.fetch_add(1, Ordering::Relaxed);`. The
 //   ending value is 2 in every run, because `fetch_add` reads, adds, and writes in one
-//   atomic operation. `SeqCst` in place of each `Relaxed` would not help, because no
-//   ordering combines a `load` and a `store` into one step.
+//   atomic operation. Replacing each `Relaxed` with `SeqCst` instead would not help,
+//   because no ordering combines a `load` and a `store` into one step.
 // - Race without a sleep: remove it, and put the `load` line, the addition, and the
 //   `store` line into `for _ in 0..1_000_000 { ... }`. The ending value is almost
 //   always below 2,000,000, because each thread overwrites what the other one added.

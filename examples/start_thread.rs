@@ -55,7 +55,7 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    // A closure is like Python's `lambda`. Its parameters stand between the bars. This
+    // A closure is like Python's `lambda`. Its parameters stand between the two `|`. This
     // closure has none.
     let run = || thread_function(1);
     info!("Main    : before running thread");
@@ -82,5 +82,5 @@ fn main() {
 //   program hangs, because `main` waits for a thread that has ended. Ctrl+C ends it.
 // - Start the thread with
 //   `thread::Builder::new().name("Thread 1".to_string()).spawn(run).unwrap()`. A panic
-//   message, a debugger, and `top -H` on Linux then show it. If the system can't
+//   message, a debugger, and `top -H` on Linux then show this name. If the system can't
 //   start a thread, this `spawn` returns an error, while `thread::spawn` panics.

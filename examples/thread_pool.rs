@@ -18,10 +18,10 @@
 //!   `Mutex`, a lock with a value inside, guards an iterator over the tasks. Three
 //!   worker threads take their tasks from the iterator. In real work, use the `rayon`
 //!   crate for tasks that compute, and the `threadpool` crate for tasks that wait.
-//! - `thread::scope` takes the place of Python's `with` block. Even if `main` panics in
-//!   it, it ends only after every thread spawned in it has finished its closure. These
-//!   threads can therefore borrow `tasks` from `main`, without `move` or `Arc`: see
-//!   `borrowed_local.rs` and `moved_local.rs` in `examples/rejected`.
+//! - `thread::scope` takes the place of Python's `with` block. Even if `main` panics
+//!   inside the scope, the scope ends only after every thread spawned in it has finished
+//!   its closure. These threads can therefore borrow `tasks` from `main`, without `move`
+//!   or `Arc`: see `borrowed_local.rs` and `moved_local.rs` in `examples/rejected`.
 //! - A task that panics ends its worker. The other workers do the remaining tasks, and
 //!   then `scope` panics. Python's executor keeps the worker and stores the exception in
 //!   the task's future, which the article's program never reads.

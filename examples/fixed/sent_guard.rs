@@ -1,5 +1,5 @@
 //! Repairs `examples/rejected/sent_guard.rs`:
-//! the other thread locks the `Mutex` itself.
+//! the other thread itself locks the `Mutex`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/sent_guard.rs

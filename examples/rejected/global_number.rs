@@ -6,9 +6,9 @@
 //! A `static mut` does allow assignments, but only in `unsafe` code, where the compiler
 //! no longer rules out data races.
 //! In `examples/fixed`, the `static` holds an atomic, which threads can change through a
-//! shared reference. For other types, put a `Mutex` in the `static`. If its value is made
-//! at run time, as a `HashMap` is, put the `Mutex` in a `LazyLock`. A `LazyLock` makes its
-//! value at the first use.
+//! shared reference. For other types, put a `Mutex` in the `static`. If the value is
+//! created at run time, as a `HashMap` is, put the `Mutex` in a `LazyLock`. A `LazyLock`
+//! creates its value on first use.
 
 use std::thread;
 

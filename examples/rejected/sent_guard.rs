@@ -3,7 +3,7 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/sent_guard.rs`.
 //!
 //! E0277: `MutexGuard` is not `Send`, so it can't move to another thread.
-//! In `examples/fixed`, the other thread locks the `Mutex` itself.
+//! In `examples/fixed`, the other thread itself locks the `Mutex`.
 
 use std::sync::Mutex;
 use std::thread;
