@@ -71,6 +71,7 @@ fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
+        // The producer's closure takes this reference, not the event itself.
         let event = &event;
         // With `move`, a closure owns what it uses. Even without `move`, these closures
         // would own the sender and the receiver, because they pass them to a function.

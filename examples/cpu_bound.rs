@@ -52,6 +52,7 @@ fn count_primes(index: usize, threads: usize) -> u32 {
     // numbers. In Python, the starts of a thread's blocks would be
     // `range(0, LIMIT, BLOCK)[index::threads]`.
     for start in (0..LIMIT).step_by(BLOCK).skip(index).step_by(threads) {
+        // `take` ends the block after 100 numbers. The last block may end sooner.
         for number in (start..LIMIT).take(BLOCK) {
             if is_prime(number) {
                 count += 1;

@@ -79,8 +79,9 @@ fn main() {
     init_logging(LevelFilter::Debug);
 
     let database = FakeDatabase::new();
-    // The temporary guard keeps the mutex locked until the line is written. A second
-    // `database.value.lock()` in the same statement would therefore never return.
+    // The temporary guard, which `{}` prints as its value, keeps the mutex locked until
+    // the line is written. A second `database.value.lock()` in the same statement would
+    // therefore never return.
     info!(
         "Testing update. Starting value is {}.",
         database.value.lock().unwrap()

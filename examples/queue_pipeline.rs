@@ -73,7 +73,8 @@ impl Pipeline {
             .not_empty
             .wait_while(guard, |state| state.queue.is_empty() && !state.closed)
             .unwrap();
-        // If the queue is empty here, it is also closed, so `?` returns `None`.
+        // If the queue is empty here, it is also closed, so `?` returns `None`. A field of
+        // the guarded `State` needs no `*`: the dot reaches through the guard.
         let value = guard.queue.pop_front()?;
         // This unlocks the mutex first, so that the woken thread finds it unlocked.
         drop(guard);

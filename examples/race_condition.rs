@@ -19,10 +19,10 @@
 //!
 //! - In a *data race*, two threads access the same memory, and nothing orders the
 //!   accesses. At least one is a write, and at least one is not atomic (indivisible). A
-//!   sleep orders nothing. A data race is undefined behavior: the program may do
-//!   anything, not just count wrong. In code without `unsafe`, the compiler rejects
-//!   whatever could cause a data race: see `global_number.rs`, `plain_number.rs`, and
-//!   `two_borrows.rs` in `examples/rejected`.
+//!   lock or a `join` orders accesses, but a sleep does not. A data race is undefined
+//!   behavior: the program may do anything, not just count wrong. In code without
+//!   `unsafe`, the compiler rejects whatever could cause a data race: see
+//!   `global_number.rs`, `plain_number.rs`, and `two_borrows.rs` in `examples/rejected`.
 //! - In a *race condition*, the result depends on timing, as this ending value does.
 //!   Rust does not reject race conditions. The `load` and the `store` are atomic, but
 //!   the other thread may read between the two.
@@ -53,11 +53,12 @@ impl FakeDatabase {
 
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
-        // An `Ordering` says what other data a thread sees when it loads this value.
-        // `Relaxed`, which promises nothing about other data, is enough for a number that
-        // stands alone. Other threads still see its new value soon. A flag that announces
-        // other data needs `Release` at the `store` and `Acquire` at the `load`. If you
-        // are unsure, use `SeqCst`, the strongest ordering.
+        // A thread may see the writes of another thread in a different order. An
+        // `Ordering` says what other data a thread is sure to see when it loads this
+        // value. `Relaxed`, which promises nothing about other data, is enough for a
+        // number that stands alone. Other threads still see its new value soon. A flag
+        // that announces other data needs `Release` at the `store` and `Acquire` at the
+        // `load`. If you are unsure, use `SeqCst`, the strongest ordering.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
         // The sleep makes the lost update almost certain, but not guaranteed: a thread

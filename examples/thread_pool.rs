@@ -57,8 +57,9 @@ fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // `next` changes the iterator, and yet `tasks` needs no `mut`: through a shared
-    // reference, a `Mutex` gives mutable access to one thread at a time.
+    // The range `0..TASKS` is itself an iterator. `next` changes it, and yet `tasks` needs
+    // no `mut`: through a shared reference, a `Mutex` gives mutable access to one thread
+    // at a time.
     let tasks = Mutex::new(0..TASKS);
     // The closure's parameter `scope` corresponds to Python's `as executor`.
     thread::scope(|scope| {

@@ -1,6 +1,6 @@
-// These links lead to the programs' pages in the documentation. The README defines the
-// same links again, with the source files as targets, but rustdoc uses the first
-// definition of each.
+// These links lead to the programs' pages in `cargo book`. The README, which becomes the
+// first page below, defines the same links again, with the source files as targets.
+// `rustdoc`, which makes the pages, uses the first definition of each.
 //! [`start_thread`]: ../start_thread/index.html
 //! [`daemon_thread`]: ../daemon_thread/index.html
 //! [`many_threads`]: ../many_threads/index.html

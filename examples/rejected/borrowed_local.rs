@@ -7,6 +7,8 @@
 //! take the `join` into account. It suggests `move`, but that leads to the error in
 //! `moved_local.rs`.
 //! In `examples/fixed`, a scope always joins its threads, so they can borrow `tasks`.
+//!
+//! `thread_pool.rs` explains `lock` and `next`.
 
 use std::sync::Mutex;
 use std::thread;

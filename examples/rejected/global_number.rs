@@ -21,6 +21,7 @@ fn update() {
 
 fn main() {
     thread::scope(|scope| {
+        // A function without parameters can take the place of a closure.
         scope.spawn(update);
         scope.spawn(update);
     });

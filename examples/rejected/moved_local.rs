@@ -4,6 +4,8 @@
 //!
 //! E0382: `move` gives `tasks` to the first closure, so the second can't use it.
 //! In `examples/fixed`, an `Arc` lets the closures share ownership of the value.
+//!
+//! `thread_pool.rs` explains `lock` and `next`.
 
 use std::sync::Mutex;
 use std::thread;
