@@ -120,7 +120,7 @@ impl Pipeline {
 }
 
 /// Tells the consumer that there are no more messages. The consumer stops at the first
-/// sentinel, so a second producer may then wait forever.
+/// sentinel, so a second producer or consumer may then wait forever.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {

@@ -26,9 +26,9 @@
 //!   until the queue is closed *and* empty. Python 3.13 has `Queue.shutdown()` for this.
 //! - The queue is built like Python's `queue.Queue`: from a deque, a mutex, and the
 //!   condition variables `not_empty` and `not_full`.
-//! - If one thread panics, the other may wait forever, in Python as in Rust. In neither
-//!   language can a thread stop another one. A thread can only set an event, which the
-//!   other thread notices when it next loads the event.
+//! - If one thread panics, or the consumer stops early, the other may wait forever, in
+//!   Python as in Rust. In neither language can a thread stop another one. A thread can
+//!   only set an event, which the other thread notices when it next loads the event.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
