@@ -151,8 +151,7 @@ fn main() {
 
 // Try
 //
-// - Run it with `RUST_LOG=info`, the log level of the article's code. Only the lines with
-//   `got message` and `storing message` remain, because the others are debug lines.
+// - Run it with `RUST_LOG=info`, the article's log level, which hides the debug lines.
 // - In `get_message`, move the line that reads `message` below the line that releases
 //   `producer_lock`. In some runs, the consumer stores wrong messages, because the
 //   producer may overwrite a message before the consumer reads it.
