@@ -75,7 +75,7 @@ fn main() {
         let event = &event;
         // With `move`, a closure owns what it uses. Even without `move`, these closures
         // would own the sender and the receiver, because they pass them to a function.
-        // But a closure that only calls `send` would then borrow the sender from `main`.
+        // But without `move`, a closure that only calls `send` would borrow the sender.
         // The channel would never close, and the program would hang.
         scope.spawn(move || producer(sender, event));
         scope.spawn(move || consumer(receiver));

@@ -50,7 +50,7 @@ fn main() {
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
     // Dropping the handle, as the end of `main` would too, detaches the thread: no thread
-    // can join it anymore. If the thread panics, only the panic message shows it.
+    // can join it anymore. If the thread panics, the panic message is the only sign.
     drop(x);
 }
 

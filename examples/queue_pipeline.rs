@@ -76,7 +76,7 @@ impl Pipeline {
         // If the queue is empty here, it is also closed, so `?` returns `None`. A field of
         // the guarded `State` needs no `*`: the dot reaches through the guard.
         let value = guard.queue.pop_front()?;
-        // This unlocks the mutex first, so that the woken thread finds it unlocked.
+        // This call unlocks the mutex first, so that the woken thread finds it unlocked.
         drop(guard);
         self.not_full.notify_one();
         debug!("{name}:got {value} from queue");
@@ -93,7 +93,7 @@ impl Pipeline {
             .wait_while(guard, |state| state.queue.len() == MAXSIZE && !state.closed)
             .unwrap();
         if guard.closed {
-            // This unlocks the mutex first, so that the panic does not poison it.
+            // This call unlocks the mutex first, so that the panic does not poison it.
             drop(guard);
             panic!("{name} can't add {value} to a closed queue");
         }

@@ -77,7 +77,7 @@ fn main() {
 // - Move `x.join().unwrap();` above the line that logs `all done`, where the article
 //   has a commented-out `x.join()`. Now `finishing` comes before `all done`, because
 //   `join` waits until the thread has ended.
-// - Remove both `STARTED.wait();`. Nothing puts `starting` before `all done` anymore.
+// - Remove both `STARTED.wait();` lines. Nothing puts `starting` before `all done` now.
 // - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. The
 //   program hangs, because `main` waits for a thread that has ended. Ctrl+C ends it.
 // - Start the thread with

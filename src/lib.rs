@@ -1,5 +1,5 @@
-// These links lead to the programs' pages in `cargo book`. The README, which becomes the
-// first page below, defines the same links again, with the source files as targets.
+// These links lead to the programs' pages in `cargo book`. The README, included below as
+// the first page, defines the same links again, with the source files as targets.
 // `rustdoc`, which makes the pages, uses the first definition of each.
 //! [`start_thread`]: ../start_thread/index.html
 //! [`daemon_thread`]: ../daemon_thread/index.html

@@ -7,8 +7,6 @@
 //! Some(0)
 //! Some(1)
 //! ```
-//!
-//! The order of the lines varies.
 
 use std::sync::Mutex;
 use std::thread;

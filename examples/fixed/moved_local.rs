@@ -7,8 +7,6 @@
 //! Some(0)
 //! Some(1)
 //! ```
-//!
-//! The order of the lines varies.
 
 use std::sync::{Arc, Mutex};
 use std::thread;
