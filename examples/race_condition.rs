@@ -53,12 +53,13 @@ impl FakeDatabase {
 
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
-        // A thread may see the writes of another thread in a different order. An
-        // `Ordering` says what other data a thread is sure to see when it loads this
-        // value. `Relaxed`, which promises nothing about other data, is enough for a
-        // number that stands alone. Other threads still see its new value soon. A flag
-        // that announces other data needs `Release` at the `store` and `Acquire` at the
-        // `load`. If you are unsure, use `SeqCst`, the strongest ordering.
+        // A thread may see another thread's writes in a different order than they were
+        // made. An `Ordering` says whether a thread that loads this value is sure to see
+        // what the storing thread wrote before it. `Relaxed` does not promise that, which
+        // is fine for a number that stands alone. Other threads still see its new value
+        // soon. A flag that says "the other data is ready" needs `Release` at the `store`
+        // and `Acquire` at the `load`. If you are unsure, use `SeqCst`, the strongest
+        // ordering.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
         // The sleep makes the lost update almost certain, but not guaranteed: a thread

@@ -33,9 +33,10 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-/// A barrier: `wait` blocks until two threads have called it. It has no timeout, so if
-/// one thread panics before its `wait`, the other waits forever. A third caller waits for
-/// a fourth: to start more threads, see `many_threads.rs`.
+/// A barrier: `wait` blocks until two threads have called it. Then the barrier starts
+/// over, so a third caller waits for a fourth. To start more threads, see
+/// `many_threads.rs`. A barrier has no timeout, so if one thread panics before its
+/// `wait`, the other waits forever.
 ///
 /// The barrier is a `static`, a global that exists until the program ends. The thread
 /// can't borrow a variable of `main` instead. `main` drops its variables when it returns,
