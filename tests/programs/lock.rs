@@ -17,9 +17,8 @@ const LOCKED_UPDATE: [&str; 6] = [
 fn both_updates_are_kept_and_one_thread_at_a_time_has_the_lock() {
     for log in run_copies(10, &mut example("lock")) {
         assert_eq!(log.messages[0], START);
-        for thread in ["Thread 0", "Thread 1"] {
-            assert_eq!(log.of(thread), LOCKED_UPDATE);
-        }
+        assert_eq!(log.of("Thread 0"), LOCKED_UPDATE);
+        assert_eq!(log.of("Thread 1"), LOCKED_UPDATE);
         assert_eq!(log.messages[13..], [KEPT]);
         let has = log.positions("has lock");
         let release = log.positions("about to release lock");

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use crate::run::{assert_seen, example, run_copies};
 
 const ORDER: [&str; 12] = [
@@ -26,6 +28,7 @@ fn threads_start_one_after_another_and_are_done_in_order() {
             log.assert_order(&[&format!("{thread}: finishing"), done]);
         }
         assert_eq!(log.messages.len(), 15);
+        assert!(log.elapsed >= Duration::from_secs(2));
     }
 }
 

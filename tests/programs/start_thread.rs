@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use crate::run::{assert_seen, example, run_copies};
 
 /// The lines whose order is guaranteed, here and in `daemon_thread`.
@@ -16,6 +18,7 @@ fn the_start_is_in_order_and_main_waits_for_the_end() {
         assert_eq!(log.of("Thread 1"), [": starting", ": finishing"]);
         assert_eq!(log.messages.len(), 6);
         assert!(log.seconds_of("Thread 1") >= 2);
+        assert!(log.elapsed >= Duration::from_secs(2));
     }
 }
 

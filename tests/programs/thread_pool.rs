@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use crate::run::{assert_seen, example, run_copies};
 
 #[test]
@@ -8,6 +10,7 @@ fn each_task_is_done_once() {
             assert!(log.seconds_of(task) >= 2);
         }
         assert_eq!(log.messages.len(), 6);
+        assert!(log.elapsed >= Duration::from_secs(2));
     }
 }
 
