@@ -14,12 +14,13 @@
 //!        end                                (cut off)
 //! ```
 //!
-//! - Rust has no daemon flag, because every thread is what Python calls a daemon.
-//!   When `main` returns or panics, the program ends and cuts off the other threads
-//!   wherever they are, without dropping their values. Python waits for threads that
-//!   are not daemons, even after an exception in the main thread.
+//! - Rust has no daemon flag, because every thread started with `thread::spawn` is what
+//!   Python calls a daemon. Whether `main` returns or panics, the end of the program cuts
+//!   such a thread off wherever it is, without dropping its values.
 //! - Only `join` makes the difference. Compare this file with `start_thread.rs`: the
 //!   code differs in one line, `drop` in place of `join`.
+//! - If a thread should stop in an orderly way, ask it to with an event, as
+//!   `queue_pipeline.rs` does.
 
 use std::sync::Barrier;
 use std::thread;
@@ -49,8 +50,8 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // Dropping the handle, as the end of `main` would too, detaches the thread: no thread
-    // can join it anymore. If the thread panics, the panic message is the only sign.
+    // `drop` consumes a value and ends its life early. Dropping the handle, which the end
+    // of `main` would do anyway, *detaches* the thread: it can't be joined from then on.
     drop(x);
 }
 

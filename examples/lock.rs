@@ -22,15 +22,12 @@
 //! ```
 //!
 //! - The lock wraps the value instead of sitting beside it. Threads reach the number
-//!   in a `Mutex<u32>` only by locking, so they can't forget to.
-//! - `lock` returns a guard: `*guard` gives access to the value, and dropping the guard
-//!   unlocks the mutex. A guard in a variable is dropped at the end of its block, or
-//!   earlier by a call to `drop`. A temporary guard is usually dropped at the end of its
-//!   statement. Afterward, the value is out of reach: see `value_after_unlock.rs` in
-//!   `examples/rejected`.
-//! - A panic in a thread that holds the guard poisons the mutex, so other threads learn
-//!   that the value may be half changed. After an exception, Python's `with` releases
-//!   the lock and leaves no such mark.
+//!   in a `Mutex<u32>` only by locking, so you can't forget to lock.
+//! - Once you have the guard, `*guard` is the value. Once the guard is dropped, the value
+//!   is out of reach: see `value_after_unlock.rs` in `examples/rejected`.
+//! - A panic in a thread that holds the guard *poisons* the mutex, so other threads learn
+//!   that the value may be half changed. Python's `with` releases the lock after an
+//!   exception and leaves no such mark.
 
 use std::sync::Mutex;
 use std::thread;
@@ -53,14 +50,11 @@ impl FakeDatabase {
     fn locked_update(&self, name: u32) {
         info!("Thread {name}: starting update");
         debug!("Thread {name} about to lock");
-        // This block is the critical section, which only one thread at a time can run.
-        // It corresponds to Python's `with` block.
+        // This block is the *critical section*, which only one thread at a time can run.
+        // Keep yours short, because the other threads wait. This one sleeps only to show
+        // that they do.
         {
-            // On a poisoned mutex, `lock` returns an error. `unwrap`, the usual choice,
-            // turns the error into a panic, so no thread continues with a damaged value.
-            // To continue anyway, take the guard out of the error with
-            // `PoisonError::into_inner`. `guard` needs `mut`, because `*guard = ...`
-            // changes the value through it.
+            // `lock` fails only on a poisoned mutex, and `unwrap` turns that into a panic.
             let mut guard = self.value.lock().unwrap();
             debug!("Thread {name} has lock");
             let mut local_copy = *guard;
@@ -68,7 +62,7 @@ impl FakeDatabase {
             thread::sleep(Duration::from_secs(1));
             *guard = local_copy;
             debug!("Thread {name} about to release lock");
-            // The guard is dropped here.
+            // The guard goes out of scope here, which unlocks the mutex.
         }
         debug!("Thread {name} after release");
         info!("Thread {name}: finishing update");
@@ -79,9 +73,6 @@ fn main() {
     init_logging(LevelFilter::Debug);
 
     let database = FakeDatabase::new();
-    // The temporary guard, which `{}` prints as its value, keeps the mutex locked until
-    // the line is written. A second `database.value.lock()` in the same statement would
-    // therefore never return.
     info!(
         "Testing update. Starting value is {}.",
         database.value.lock().unwrap()
@@ -92,22 +83,22 @@ fn main() {
             scope.spawn(move || database.locked_update(index));
         }
     });
+    // No thread shares the mutex anymore, so `into_inner` needn't lock it.
     info!(
         "Testing update. Ending value is {}.",
-        database.value.lock().unwrap()
+        database.value.into_inner().unwrap()
     );
 }
 
 // Try
 //
 // - Unlock the mutex during the sleep: add `drop(guard);` above the sleep and
-//   `let mut guard = self.value.lock().unwrap();` below it. The ending value is almost
-//   always 1, because the other thread reads the value between the two critical sections.
+//   `let mut guard = self.value.lock().unwrap();` below it. The ending value is usually
+//   1, because the other thread reads the value between the two critical sections.
 // - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`.
-//   The program compiles but hangs. A `Mutex` is not reentrant: a thread that locks it
-//   twice waits for itself, which is a deadlock. On some systems, `lock` may panic
-//   instead. Python's `RLock` is reentrant, but stable Rust has no such lock. Instead of
-//   locking again, pass `&mut *guard` to a function that needs the value.
+//   The program compiles, but the log stops after the other thread's `about to lock`. A
+//   `Mutex` is not reentrant: a thread that locks it twice waits for itself, which is a
+//   *deadlock*. On some systems, the second `lock` panics instead.
 // - Make two threads wait for each other. Add these lines at the end of `main`:
 //       let (a, b) = (Mutex::new(0), Mutex::new(0));
 //       let take_both = |first: &Mutex<u32>, second: &Mutex<u32>| {
@@ -119,6 +110,7 @@ fn main() {
 //           scope.spawn(|| take_both(&a, &b));
 //           scope.spawn(|| take_both(&b, &a));
 //       });
-//   The program almost always hangs, because each thread holds the mutex that the other
-//   one waits for. Then write `take_both(&a, &b)` in both closures. Now the program ends,
-//   because threads that lock their mutexes in the same order can't deadlock in this way.
+//   After `Ending value is 2.`, the program almost always hangs, because each thread holds
+//   the mutex that the other one waits for. Then write `take_both(&a, &b)` in both
+//   closures. Now the program ends: threads that lock their mutexes in the same order
+//   can't deadlock in this way.

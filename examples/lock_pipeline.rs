@@ -19,14 +19,14 @@
 //! getlock released             have getlock
 //! ```
 //!
-//! - In Python, any thread can release a `Lock`. A `Mutex` does not allow that, because
-//!   a guard can't be sent to another thread: see `sent_guard.rs` in
-//!   `examples/rejected`. This program needs a binary semaphore, a lock that any thread
-//!   can release. The standard library has none, so this program builds one: `Lock`.
-//! - The two locks make the threads take turns accessing `message`. The compiler can't
-//!   see that, so it demands a type that threads can share, here a `Mutex`.
-//! - The sentinel is `None`. A message is an `Option<u32>`, so the compiler makes
-//!   sure that no code mistakes the sentinel for a number.
+//! - In Python, any thread can release a `Lock`. A `Mutex` doesn't allow that, because its
+//!   guard can't move to another thread: see `sent_guard.rs` in `examples/rejected`. So
+//!   this program builds a lock that any thread can release, a *binary semaphore*.
+//! - The two locks make the threads take turns accessing `message`. The compiler can't see
+//!   that, so it demands a type that threads can share, here a `Mutex`.
+//! - The sentinel is `None`. A message is an `Option<u32>`, so the compiler makes sure that
+//!   no code mistakes the sentinel for a number.
+//! - In your own code, use a channel: see `channel_pipeline.rs`.
 
 use std::sync::{Condvar, Mutex};
 use std::thread;
@@ -35,14 +35,10 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
 /// A binary semaphore: only one thread at a time can hold it, but any thread can release
-/// it. Releasing an unlocked lock is an error in Python but has no effect on this `Lock`.
-/// With a count in place of the `bool`, this type would correspond to Python's
-/// `Semaphore(n)`. To match Python's `with lock:`, `acquire` would have to return a guard
-/// that releases the lock when dropped.
+/// it. Unlike in Python, releasing it twice is no error.
 struct Lock {
     locked: Mutex<bool>,
-    /// A condition variable: `acquire` waits on it until `release` notifies it. Together,
-    /// the two fields correspond to Python's `threading.Condition`.
+    /// A condition variable: `acquire` waits on it until `release` notifies it.
     released: Condvar,
 }
 
@@ -56,30 +52,26 @@ impl Lock {
 
     fn acquire(&self) {
         let guard = self.locked.lock().unwrap();
-        // `wait_while` takes the guard, unlocks the mutex while it waits, and returns
-        // the guard with the mutex locked again. It waits *while* the closure, which
-        // receives a `&mut bool`, returns true. Python's `wait_for` waits *until* its
-        // predicate returns true. The closure runs before the first wait, so an earlier
-        // `release` is not missed. It runs again after each wakeup, because another
-        // thread may have acquired the lock first. A wakeup may even be spurious: it may
-        // come without a notification.
+        // `wait_while` takes the guard, unlocks the mutex to wait, and returns the guard
+        // with the mutex locked again. It waits *while* the closure returns true, and
+        // checks before the first wait, too.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
 
     fn release(&self) {
+        // The `*` applies last, to the guard.
         *self.locked.lock().unwrap() = false;
-        // Only one thread can acquire the lock now, so waking one is enough. Unlike
-        // Python's `notify`, `notify_one` can be called without holding the mutex.
+        // Only one thread can acquire the lock now, so waking one is enough.
         self.released.notify_one();
     }
 }
 
 struct Pipeline {
     message: Mutex<Option<u32>>,
-    /// The lock that the log calls setlock: the producer needs it to set a message.
+    /// The log calls this lock setlock: the producer needs it to set a message.
     producer_lock: Lock,
-    /// The lock that the log calls getlock: the consumer needs it to get a message.
+    /// The log calls this lock getlock: the consumer needs it to get a message.
     consumer_lock: Lock,
 }
 
@@ -99,8 +91,8 @@ impl Pipeline {
         debug!("{name}:about to acquire getlock");
         self.consumer_lock.acquire();
         debug!("{name}:have getlock");
-        // `*` copies the message, because an `Option<u32>` is `Copy`. After the release,
-        // the producer may overwrite the message, so the copy comes first.
+        // `*` copies the message out, because an `Option<u32>` is `Copy`. After the
+        // release, the producer may overwrite the message.
         let message = *self.message.lock().unwrap();
         debug!("{name}:about to release setlock");
         self.producer_lock.release();
@@ -119,8 +111,6 @@ impl Pipeline {
     }
 }
 
-/// Tells the consumer that there are no more messages. The consumer stops at the first
-/// sentinel, so a second producer or consumer may then wait forever.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {
@@ -133,7 +123,6 @@ fn producer(pipeline: &Pipeline) {
 }
 
 fn consumer(pipeline: &Pipeline) {
-    // The loop ends at the sentinel, because `None` does not match `Some`.
     while let Some(message) = pipeline.get_message("Consumer") {
         info!("Consumer storing message: {message}");
     }
@@ -151,13 +140,14 @@ fn main() {
 
 // Try
 //
-// - Run it with `RUST_LOG=info`, the article's log level, which hides the debug lines.
+// - Run it with `RUST_LOG=info cargo run --example lock_pipeline`. This is the article's
+//   log level: you see what was got and what was stored. Use it for the next two, too.
 // - In `get_message`, move the line that reads `message` below the line that releases
-//   `producer_lock`. In some runs, the consumer stores wrong messages, because the
-//   producer may overwrite a message before the consumer reads it.
-// - Remove `self.producer_lock.acquire();`. In most runs, messages are lost or stored
-//   twice, because the threads no longer take turns. Sometimes every message is lost,
-//   because the producer sets the sentinel before the consumer reads its first message.
+//   `producer_lock`. In some runs, the consumer stores one message twice and skips
+//   another, because the producer may overwrite a message before the consumer reads it.
+// - Remove `self.producer_lock.acquire();`, so that the threads no longer take turns.
+//   Often, no message is stored at all: the producer sets the sentinel before the consumer
+//   reads its first message.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
 //   program hangs, in Rust as in Python, because the producer waits for a lock that no
 //   thread releases. `channel_pipeline.rs` ends in this case.

@@ -23,12 +23,10 @@
 //!   the queue is empty, even if the producer has one more message to put. If that
 //!   consumer asks for a message just before the event is set, it may wait forever. In
 //!   this program, the producer closes the queue when it stops, and the consumer reads
-//!   until the queue is closed *and* empty. Python 3.13 has `Queue.shutdown()` for this.
+//!   until the queue is closed *and* empty.
 //! - The queue is built like Python's `queue.Queue`: from a deque, a mutex, and the
-//!   condition variables `not_empty` and `not_full`.
-//! - If one thread panics, or the consumer stops early, the other may wait forever, in
-//!   Python as in Rust. In neither language can a thread stop another one. A thread can
-//!   only set an event, which the other thread notices when it next loads the event.
+//!   condition variables `not_empty` and `not_full`. In your own code, use a channel: see
+//!   `channel_pipeline.rs`.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,7 +37,7 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-// In Python, 0 means no limit. Here, 0 means room for no message, and the program hangs.
+// Unlike in Python, 0 doesn't mean no limit: nothing would fit, and the program hangs.
 const MAXSIZE: usize = 10;
 
 struct Pipeline {
@@ -73,19 +71,17 @@ impl Pipeline {
             .not_empty
             .wait_while(guard, |state| state.queue.is_empty() && !state.closed)
             .unwrap();
-        // If the queue is empty here, it is also closed, so `?` returns `None`. A field of
-        // the guarded `State` needs no `*`: the dot reaches through the guard.
+        // If the queue is empty here, it is also closed, so `?` returns `None`.
         let value = guard.queue.pop_front()?;
-        // This call unlocks the mutex first, so that the woken thread finds it unlocked.
+        // Unlocking first saves the woken thread a wait. It isn't needed for correctness.
         drop(guard);
         self.not_full.notify_one();
         debug!("{name}:got {value} from queue");
         Some(value)
     }
 
-    /// Adds a message. Panics if the queue is closed, because the consumer may have
-    /// stopped.
-    fn set_message(&self, value: u32, name: &str) {
+    /// Adds a message, or hands it back in `Err` if the queue is closed.
+    fn set_message(&self, value: u32, name: &str) -> Result<(), u32> {
         debug!("{name}:about to add {value} to queue");
         let guard = self.state.lock().unwrap();
         let mut guard = self
@@ -93,37 +89,39 @@ impl Pipeline {
             .wait_while(guard, |state| state.queue.len() == MAXSIZE && !state.closed)
             .unwrap();
         if guard.closed {
-            // This call unlocks the mutex first, so that the panic does not poison it.
-            drop(guard);
-            panic!("{name} can't add {value} to a closed queue");
+            return Err(value);
         }
         guard.queue.push_back(value);
         drop(guard);
-        // Only one consumer can take the new message, so waking one is enough.
         self.not_empty.notify_one();
         debug!("{name}:added {value} to queue");
+        Ok(())
     }
 
     /// Closes the queue. With several producers, close it only after the last one stops.
     fn close(&self) {
         self.state.lock().unwrap().closed = true;
-        // Every waiting thread must learn that the queue is closed.
+        // All waiting threads must learn that the queue is closed.
         self.not_empty.notify_all();
         self.not_full.notify_all();
     }
 
+    /// Returns the number of messages, which may have changed before the caller uses it.
     fn qsize(&self) -> usize {
         self.state.lock().unwrap().queue.len()
     }
 }
 
 fn producer(pipeline: &Pipeline, event: &AtomicBool) {
-    // `Relaxed` is enough, because the event announces no other data: the messages
-    // go through the mutex.
+    // `Relaxed` is enough: the event announces no other data, because the messages go
+    // through the mutex.
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
-        pipeline.set_message(message, "Producer");
+        // If the queue were closed, ignoring the `Err` would lose the message.
+        pipeline
+            .set_message(message, "Producer")
+            .expect("the queue should be open");
     }
 
     info!("Producer received event. Exiting");
@@ -138,8 +136,7 @@ fn consumer(pipeline: &Pipeline) {
         );
     }
 
-    // This line keeps the article's words, although it was the closed queue that ended
-    // the loop, not the event.
+    // These are the article's words, but the closed queue ended the loop, not the event.
     info!("Consumer received event. Exiting");
 }
 
@@ -147,11 +144,8 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     let pipeline = Pipeline::new();
-    // Threads can share an `AtomicBool`, because it is `Sync`. A `Cell<bool>` is not: see
-    // `shared_cell.rs` in `examples/rejected`. Threads can set and read an atomic, but
-    // they can't wait for it to change. To wait, as Python's `Event.wait` does, put a
-    // `bool` in a `Mutex` and call `wait_while` on a `Condvar`. After setting the `bool`,
-    // call `notify_all`. To wait with a timeout, call `wait_timeout_while`.
+    // An atomic is an event that threads can set and check, but not wait for. A
+    // `Cell<bool>`, which only one thread can change, is rejected: see `shared_cell.rs`.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));
@@ -165,15 +159,13 @@ fn main() {
 
 // Try
 //
-// - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop.
-//   The log is much shorter now. The queue fills up and the producer waits, because the
-//   consumer is slower. After the event, the consumer stores the remaining messages,
-//   because a closed queue keeps what it holds.
-// - Set `MAXSIZE` to 1. Every size is 0 or 1, because the queue has room for one
-//   message. Usually fewer messages get through, because the threads wait for each
-//   other more often.
-// - Duplicate the line that spawns the producer. The producer that stops first closes
-//   the queue. If the other one still has a message to put, `set_message` panics, and
-//   the program exits with status 101. To repair this, remove `pipeline.close();` from
-//   `producer`. Let `main` join both producers after it sets the event, and then close
-//   the queue.
+// - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop. The
+//   queue fills up, because the consumer is slower, and the sizes are 9 or 10. After the
+//   event, they count down to 0, because a closed queue keeps what it holds.
+// - Set `MAXSIZE` to 1. Every size is 0 or 1, and usually fewer messages get through,
+//   because the threads wait for each other more often.
+// - Duplicate the line that spawns the producer. The producer that stops first closes the
+//   queue, and usually the other one still has a message to put. Near the end of the log,
+//   you find its panic's message, and the program exits with status 101.
+// - To repair this, remove `pipeline.close();` from `producer`. In `main`, keep both
+//   producers' handles, join them after the event is set, and then close the queue.

@@ -15,33 +15,26 @@
 //!        :  <-----------------------------  end
 //! ```
 //!
-//! - `thread::spawn` takes one closure, a function without a name, in place of Python's
-//!   `target` and `args`. It creates and starts the thread in one call and returns a
-//!   handle for joining the thread. To join a thread means to wait until it has ended.
-//! - `spawn` does not wait for the new thread. Even Python's `start()` waits only until
-//!   the thread is running, not until it has logged its first line. In this program, a
-//!   `Barrier` therefore makes sure that the thread logs `starting` before `main` logs
-//!   its next line.
-//! - When `main` returns, the program ends and cuts off all other threads. Python first
-//!   waits for all threads that are not daemons. To do the same, this `main` ends with
-//!   `join`.
+//! - Where Python's `Thread` takes `target` and `args`, `thread::spawn` takes a closure,
+//!   which is like a `lambda`. It starts the thread and returns a handle.
+//! - `spawn` doesn't wait for the new thread, so a `Barrier` keeps the order of the log.
+//!   Your own threads rarely need one: the order of log lines seldom matters.
+//! - When `main` returns, also early, through `?`, all other threads are cut off. To wait
+//!   until a thread has ended, you *join* it.
 
 use std::sync::Barrier;
 use std::thread;
 use std::time::Duration;
 
 use intro_to_threading::init_logging;
+// A macro such as `info!` is imported without its `!`.
 use log::{LevelFilter, info};
 
-/// A barrier: `wait` blocks until two threads have called it. Then the barrier starts
-/// over, so a third caller waits for a fourth. To start more threads, see
-/// `many_threads.rs`. A barrier has no timeout, so if one thread panics before its
-/// `wait`, the other waits forever.
+/// `wait` blocks until two threads have called it: here, `main` and the new thread.
 ///
-/// The barrier is a `static`, a global that exists until the program ends. The thread
-/// can't borrow a variable of `main` instead. `main` drops its variables when it returns,
-/// and the compiler can't tell that the thread has been joined by then. `wait` needs only
-/// a shared (`&`) reference, so the threads can share the `static` without `mut`.
+/// The barrier is a `static`, a global variable: as far as the compiler can tell, `main`
+/// may drop a local one while the thread still uses it. `wait` takes `&self`, so there is
+/// no `mut`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -53,35 +46,31 @@ fn thread_function(name: u32) {
 }
 
 fn main() {
-    // This call replaces Python's `logging.basicConfig`: see `src/lib.rs`.
+    // Like Python's `logging.basicConfig`: see `src/lib.rs`.
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    // A closure is like Python's `lambda`. Its parameters stand between the two `|`. This
-    // closure has none.
+    // There is no thread yet.
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
-    // The thread logs `starting` before it calls `wait`. `main` logs its next line only
-    // after its own `wait` has returned, so `starting` comes first.
+    // The thread logs `starting` before its own `wait`, so its line comes first.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // If the thread panics after its `wait`, `main` continues until `join` returns the
-    // panic as an error. `unwrap` then makes `main` panic too, and the program exits
-    // with status 101. Python's `join` would return as usual, and the status would be 0.
+    // A panic ends only its own thread. `join` returns it as an error, and `unwrap` turns
+    // that into a panic of `main`, which ends the program.
     x.join().unwrap();
 }
 
 // Try
 //
-// - Move `x.join().unwrap();` above the line that logs `all done`, where the article
-//   has a commented-out `x.join()`. Now `finishing` comes before `all done`, because
-//   `join` waits until the thread has ended.
-// - Remove both `STARTED.wait();` lines. Nothing puts `starting` before `all done` now.
-// - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. The
-//   program hangs, because `main` waits for a thread that has ended. Ctrl+C ends it.
-// - Start the thread with
-//   `thread::Builder::new().name("Thread 1".to_string()).spawn(run).unwrap()`. A panic
-//   message, a debugger, and `top -H` on Linux then show this name. If the system can't
-//   start a thread, this `spawn` returns an error, while `thread::spawn` panics.
+// - Move `x.join().unwrap();` above the line that logs `all done`. Now `main` waits there,
+//   so `finishing` comes first.
+// - Remove both `STARTED.wait();` lines. Run it a few times: `starting` may now come after
+//   `all done`.
+// - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. After the
+//   panic's message, the program hangs: `main` waits for a thread that has ended.
+// - Move the panic below the `wait`, and start the thread with
+//   `thread::Builder::new().name("Thread 1".to_string()).spawn(run).unwrap()`. The panic's
+//   message now says `Thread 1` instead of `<unnamed>`.
