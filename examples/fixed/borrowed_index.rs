@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/borrowed_index.rs`:
-//! with `move`, each closure owns its `index`.
+//! Repairs `examples/rejected/borrowed_index.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/borrowed_index.rs

@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/borrowed_local.rs`:
-//! a scope always joins its threads, so they can borrow `tasks`.
+//! Repairs `examples/rejected/borrowed_local.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/borrowed_local.rs
@@ -7,6 +6,9 @@
 //! Some(0)
 //! Some(1)
 //! ```
+//!
+//! The lines keep this order, because each thread holds its guard until its line is
+//! printed.
 
 use std::sync::Mutex;
 use std::thread;

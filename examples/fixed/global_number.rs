@@ -1,4 +1,4 @@
-//! Repairs `examples/rejected/global_number.rs`: the `static` holds an atomic.
+//! Repairs `examples/rejected/global_number.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/global_number.rs
@@ -12,13 +12,13 @@ use std::thread;
 static VALUE: AtomicU32 = AtomicU32::new(0);
 
 fn update() {
-    // `race_condition.rs` explains `Relaxed`.
+    // `fetch_add` reads, adds, and writes in one step. `race_condition.rs` explains
+    // `Relaxed`.
     VALUE.fetch_add(1, Ordering::Relaxed);
 }
 
 fn main() {
     thread::scope(|scope| {
-        // A function without parameters can take the place of a closure.
         scope.spawn(update);
         scope.spawn(update);
     });

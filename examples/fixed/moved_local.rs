@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/moved_local.rs`:
-//! an `Arc` lets the closures share ownership of the value.
+//! Repairs `examples/rejected/moved_local.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/moved_local.rs
@@ -7,6 +6,9 @@
 //! Some(0)
 //! Some(1)
 //! ```
+//!
+//! The lines keep this order, because each thread holds its guard until its line is
+//! printed.
 
 use std::sync::{Arc, Mutex};
 use std::thread;

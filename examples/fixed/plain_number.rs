@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/plain_number.rs`:
-//! threads can change an atomic through a shared reference.
+//! Repairs `examples/rejected/plain_number.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/plain_number.rs
@@ -11,7 +10,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
 fn update(value: &AtomicU32) {
-    // `race_condition.rs` explains `Relaxed`.
+    // `fetch_add` reads, adds, and writes in one step. `race_condition.rs` explains
+    // `Relaxed`.
     value.fetch_add(1, Ordering::Relaxed);
 }
 
@@ -21,5 +21,5 @@ fn main() {
         scope.spawn(|| update(&value));
         scope.spawn(|| update(&value));
     });
-    println!("Ending value is {}.", value.load(Ordering::Relaxed));
+    println!("Ending value is {}.", value.into_inner());
 }

@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/sent_guard.rs`:
-//! the other thread itself locks the `Mutex`.
+//! Repairs `examples/rejected/sent_guard.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/sent_guard.rs

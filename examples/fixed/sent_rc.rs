@@ -1,24 +1,19 @@
-//! Repairs `examples/rejected/sent_rc.rs`:
-//! `Arc` counts atomically, so `Arc<Barrier>` is `Send`.
+//! Repairs `examples/rejected/sent_rc.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/sent_rc.rs
 //! $ target/sent_rc
-//! Thread: starting
-//! Main: the thread has started
+//! Thread 1: starting
+//! Main: Thread 1 has ended
 //! ```
 
-use std::sync::{Arc, Barrier};
+use std::sync::Arc;
 use std::thread;
 
 fn main() {
-    let started = Arc::new(Barrier::new(2));
-    let thread_started = Arc::clone(&started);
-    let x = thread::spawn(move || {
-        println!("Thread: starting");
-        thread_started.wait();
-    });
-    started.wait();
-    println!("Main: the thread has started");
+    let name = Arc::new(String::from("Thread 1"));
+    let thread_name = Arc::clone(&name);
+    let x = thread::spawn(move || println!("{thread_name}: starting"));
     x.join().unwrap();
+    println!("Main: {name} has ended");
 }

@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/shared_cell.rs`:
-//! an atomic takes the place of the `Cell`.
+//! Repairs `examples/rejected/shared_cell.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/shared_cell.rs

@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/two_borrows.rs`:
-//! a `Mutex` lends its value to one thread at a time.
+//! Repairs `examples/rejected/two_borrows.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/two_borrows.rs
@@ -17,10 +16,9 @@ fn update(value: &mut u32) {
 fn main() {
     let value = Mutex::new(0);
     thread::scope(|scope| {
-        // The compiler converts the `&mut MutexGuard<u32>` to the `&mut u32` of the
-        // parameter.
+        // The compiler accepts a `&mut MutexGuard<u32>` for the parameter's `&mut u32`.
         scope.spawn(|| update(&mut value.lock().unwrap()));
         scope.spawn(|| update(&mut value.lock().unwrap()));
     });
-    println!("Ending value is {}.", value.lock().unwrap());
+    println!("Ending value is {}.", value.into_inner().unwrap());
 }

@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/use_after_send.rs`:
-//! the producer uses the message before sending it.
+//! Repairs `examples/rejected/use_after_send.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/use_after_send.rs
@@ -14,8 +13,6 @@ use std::thread;
 fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     thread::scope(|scope| {
-        // `send` only borrows the sender. Without `move`, the sender would stay in `main`,
-        // the channel would never close, and the program would hang.
         scope.spawn(move || {
             let message = String::from("message 1");
             println!("Producer sending {message}");

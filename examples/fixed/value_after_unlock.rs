@@ -1,5 +1,4 @@
-//! Repairs `examples/rejected/value_after_unlock.rs`:
-//! the guard is dropped after the last use of `value`.
+//! Repairs `examples/rejected/value_after_unlock.rs`.
 //!
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/value_after_unlock.rs

@@ -4,9 +4,12 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_index.rs`.
 //!
 //! E0373: the closure borrows `index`, which goes out of scope at the end of the
-//! iteration. `thread::spawn` demands a `'static` closure, which borrows nothing that may
-//! go out of scope before the program ends.
-//! In `examples/fixed`, each closure owns its `index`, thanks to `move`.
+//! iteration, while the thread may still run. `thread::spawn` demands a closure that is
+//! `'static`: like the value in a `static`, it must be able to last until the program
+//! ends. A closure that borrows a local variable can't.
+//!
+//! The repaired program is in `examples/fixed`: with `move`, each closure owns its
+//! `index`.
 
 use std::thread;
 

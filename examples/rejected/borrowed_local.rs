@@ -3,10 +3,12 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_local.rs`.
 //!
-//! E0373: the closures borrow `tasks`, so they are not `'static`. The compiler does not
-//! take the `join` into account. It suggests `move`, but that leads to the error in
+//! E0373: the closures borrow `tasks`, so they aren't `'static`. The compiler doesn't take
+//! the `join` into account. It suggests `move`, but that leads to the error in
 //! `moved_local.rs`.
-//! In `examples/fixed`, a scope always joins its threads, so they can borrow `tasks`.
+//!
+//! The repaired program is in `examples/fixed`: a scope always joins its threads, so they
+//! can borrow `tasks`.
 //!
 //! `thread_pool.rs` explains `lock` and `next`.
 

@@ -1,14 +1,15 @@
-//! Threads can't assign to a plain number in a `static`.
+//! You can't assign to a plain number in a `static`, even from one thread.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/global_number.rs`.
 //!
 //! E0594: every thread can reach a `static`, so the compiler allows no assignment to it.
 //! A `static mut` does allow assignments, but only in `unsafe` code, where the compiler
 //! no longer rules out data races.
-//! In `examples/fixed`, the `static` holds an atomic, which threads can change through a
-//! shared reference. For other types, put a `Mutex` in the `static`. If the value is
-//! created at run time, as a `HashMap` is, put the `Mutex` in a `LazyLock`. A `LazyLock`
-//! creates its value on first use.
+//!
+//! The repaired program is in `examples/fixed`: the `static` holds an atomic, which threads
+//! can change through a shared reference. For other types, put a `Mutex` in the `static`.
+//! If the value is created at run time, as a `HashMap` is, put the `Mutex` in a `LazyLock`,
+//! which creates it on first use.
 
 use std::thread;
 
@@ -21,7 +22,7 @@ fn update() {
 
 fn main() {
     thread::scope(|scope| {
-        // A function without parameters can take the place of a closure.
+        // `spawn` accepts a function without parameters, too.
         scope.spawn(update);
         scope.spawn(update);
     });

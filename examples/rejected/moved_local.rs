@@ -1,9 +1,10 @@
-//! Two closures can't both own a value.
+//! A value that isn't `Copy` can move into only one closure.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/moved_local.rs`.
 //!
 //! E0382: `move` gives `tasks` to the first closure, so the second can't use it.
-//! In `examples/fixed`, an `Arc` lets the closures share ownership of the value.
+//!
+//! The repaired program is in `examples/fixed`: an `Arc` lets both closures own `tasks`.
 //!
 //! `thread_pool.rs` explains `lock` and `next`.
 

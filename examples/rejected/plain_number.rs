@@ -4,8 +4,9 @@
 //!
 //! E0594: through a shared reference, a plain number can be read but not changed. The
 //! compiler suggests `&mut`, but that leads to the error in `two_borrows.rs`.
-//! In `examples/fixed`, the number is an atomic, which threads can change through a
-//! shared reference.
+//!
+//! The repaired program is in `examples/fixed`: the number is an atomic, which threads can
+//! change through a shared reference.
 
 use std::thread;
 

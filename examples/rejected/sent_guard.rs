@@ -2,8 +2,9 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/sent_guard.rs`.
 //!
-//! E0277: `MutexGuard` is not `Send`, so it can't move to another thread.
-//! In `examples/fixed`, the other thread itself locks the `Mutex`.
+//! E0277: `MutexGuard` isn't `Send`, so it can't move to another thread.
+//!
+//! The repaired program is in `examples/fixed`: the other thread locks the `Mutex` itself.
 
 use std::sync::Mutex;
 use std::thread;

@@ -1,23 +1,22 @@
-//! An `Rc` can't be sent to another thread: its count of owners is not atomic.
+//! An `Rc` can't be sent to another thread: it counts its owners with a plain number.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/sent_rc.rs`.
 //!
-//! E0277: `Rc<Barrier>` is not `Send`, so it can't move to another thread.
-//! In `examples/fixed`, an `Arc` counts atomically, so `Arc<Barrier>` is `Send`.
+//! E0277: an `Rc`, which is like an `Arc` for a single thread, isn't `Send`. `Send` is the
+//! trait of the types whose values can move to another thread. If two threads owned the
+//! same `String`, both could change the count at the same time.
+//!
+//! The repaired program is in `examples/fixed`: an `Arc` counts with an atomic, a number
+//! that threads can safely change at the same time.
 
 use std::rc::Rc;
-use std::sync::Barrier;
 use std::thread;
 
 fn main() {
-    let started = Rc::new(Barrier::new(2));
-    let thread_started = Rc::clone(&started);
+    let name = Rc::new(String::from("Thread 1"));
+    let thread_name = Rc::clone(&name);
     // The compiler rejects this line with E0277.
-    let x = thread::spawn(move || {
-        println!("Thread: starting");
-        thread_started.wait();
-    });
-    started.wait();
-    println!("Main: the thread has started");
+    let x = thread::spawn(move || println!("{thread_name}: starting"));
     x.join().unwrap();
+    println!("Main: {name} has ended");
 }

@@ -1,12 +1,15 @@
-//! Threads can't share a `Cell`, a value that can be changed through a shared reference,
-//! because nothing synchronizes their accesses.
+//! A `Cell` can be changed through a shared reference, but nothing synchronizes the
+//! accesses, so threads can't share one.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/shared_cell.rs`.
 //!
-//! E0277: `Cell<bool>` is not `Sync`, so threads can't share references to it. A type is
-//! `Sync` exactly when shared references to it are `Send`, so the error mentions both.
-//! In `examples/fixed`, an atomic takes the place of the `Cell`. In the same way, a
-//! `Mutex` takes the place of a `RefCell`, which The Rust Book explains in chapter 15.
+//! E0277: `Cell<bool>` isn't `Sync`. `Sync` is the trait of the types that threads can
+//! share references to. A type is `Sync` exactly when shared references to it are
+//! `Send`, so the error mentions both.
+//!
+//! The repaired program is in `examples/fixed`: an atomic replaces the `Cell`. In the
+//! same way, a `Mutex` replaces a `RefCell`, which The Rust Book explains in chapter
+//! 15.
 
 use std::cell::Cell;
 use std::thread;

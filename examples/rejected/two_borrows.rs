@@ -3,7 +3,9 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/two_borrows.rs`.
 //!
 //! E0499: `value` is borrowed as mutable more than once at a time.
-//! In `examples/fixed`, a `Mutex` lends its value to one thread at a time.
+//!
+//! The repaired program is in `examples/fixed`: a `Mutex` lends its value to one thread
+//! at a time.
 
 use std::thread;
 

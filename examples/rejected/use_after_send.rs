@@ -4,7 +4,9 @@
 //!
 //! E0382: `send` moves `message`, so the producer can't use it afterward. If `message`
 //! were a number, `send` would copy it, and there would be no error.
-//! In `examples/fixed`, the producer uses the message before sending it.
+//!
+//! The repaired program is in `examples/fixed`: the producer uses the message before it
+//! sends it.
 
 use std::sync::mpsc;
 use std::thread;

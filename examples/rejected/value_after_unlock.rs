@@ -3,7 +3,9 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/value_after_unlock.rs`.
 //!
 //! E0505: `drop` moves `guard` while `value` still borrows from it.
-//! In `examples/fixed`, the guard is dropped after the last use of `value`.
+//!
+//! The repaired program is in `examples/fixed`: the guard is dropped after the last use of
+//! `value`.
 
 use std::sync::Mutex;
 
