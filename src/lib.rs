@@ -1,18 +1,5 @@
-// These links lead to the programs' pages in `cargo book`. The README, included below as
-// the first page, defines the same links again, with the source files as targets.
-// `rustdoc`, which makes the pages, uses the first definition of each.
-//! [`start_thread`]: ../start_thread/index.html
-//! [`daemon_thread`]: ../daemon_thread/index.html
-//! [`many_threads`]: ../many_threads/index.html
-//! [`thread_pool`]: ../thread_pool/index.html
-//! [`race_condition`]: ../race_condition/index.html
-//! [`lock`]: ../lock/index.html
-//! [`lock_pipeline`]: ../lock_pipeline/index.html
-//! [`queue_pipeline`]: ../queue_pipeline/index.html
-//! [`channel_pipeline`]: ../channel_pipeline/index.html
-//! [`cpu_bound`]: ../cpu_bound/index.html
-//!
-#![doc = include_str!("../README.md")]
+//! Rust versions of the programs in Real Python's "An Intro to Threading in Python". The
+//! programs are in `examples`, and this library sets up the logging for all of them.
 
 use std::io::Write;
 
@@ -22,10 +9,9 @@ use log::LevelFilter;
 
 /// Sends the log to standard error, one line `HH:MM:SS: message` per record.
 ///
-/// This function replaces the article's `logging.basicConfig`, and `default_level`
-/// replaces its argument `level`. The local time in whole seconds replaces
-/// `%(asctime)s` and `datefmt`. A program calls this function once, before its first log
-/// line.
+/// This function corresponds to `logging.basicConfig` in the article, and `default_level`
+/// to its argument `level`. The time is local, in whole seconds. A program calls this
+/// function once, before its first log line. Without this call, nothing is logged.
 ///
 /// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows the debug
 /// lines too, `info` hides them, and `off` hides all lines. The [documentation of
@@ -53,8 +39,10 @@ pub fn init_logging(default_level: LevelFilter) {
     Builder::new()
         .filter_level(default_level)
         .parse_default_env()
+        // The logger calls this closure for each line. Without it, the time would be in UTC.
         .format(|line, record| {
             let time = Local::now().format("%H:%M:%S");
+            // `writeln!` needs the trait `Write`. The closure returns its `Result`.
             writeln!(line, "{time}: {}", record.args())
         })
         .init();
