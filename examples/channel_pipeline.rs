@@ -90,7 +90,8 @@ fn main() {
 //   closes. Add `drop(sender);` below the loop, and the program ends.
 // - Change `sync_channel(10)` to `sync_channel(0)`. Each `send` now waits until the
 //   consumer takes the message, which is called a *rendezvous*. Even so, their lines don't
-//   strictly alternate. For a channel without a limit, use `mpsc::channel()`.
+//   strictly alternate. For a channel without a limit, use `mpsc::channel()` and the type
+//   `Sender`.
 // - Add `panic!("no database");` below the line that logs `storing message`. The receiver
 //   is dropped, so `send` fails, the producer panics at `unwrap`, and the program exits
 //   with status 101. Messages that were still in the channel are lost, although their

@@ -94,5 +94,5 @@ fn main() {
 //   threads aren't faster now, because each one ends before the next one starts.
 // - Add `use std::sync::Mutex;` at the top, `static LOCK: Mutex<()> = Mutex::new(());`
 //   above `count_primes`, and `let _guard = LOCK.lock().unwrap();` above
-//   `if is_prime(number) {`. On an idle machine, two threads are hardly faster than one
+//   `if is_prime(number) {`. On an idle machine, two threads are usually slower than one
 //   now. This lock does to the threads what the GIL does in Python.

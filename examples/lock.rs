@@ -96,7 +96,7 @@ fn main() {
 //   `let mut guard = self.value.lock().unwrap();` below it. The ending value is usually
 //   1, because the other thread reads the value between the two critical sections.
 // - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`.
-//   The program compiles, but the log stops after the other thread's `about to lock`. A
+//   The program compiles, but the log stops before any `about to release lock`. A
 //   `Mutex` is not reentrant: a thread that locks it twice waits for itself, which is a
 //   *deadlock*. On some systems, the second `lock` panics instead.
 // - Make two threads wait for each other. Add these lines at the end of `main`:

@@ -143,11 +143,11 @@ fn main() {
 // - Run it with `RUST_LOG=info cargo run --example lock_pipeline`. This is the article's
 //   log level: you see what was got and what was stored. Use it for the next two, too.
 // - In `get_message`, move the line that reads `message` below the line that releases
-//   `producer_lock`. In some runs, the consumer stores one message twice and skips
-//   another, because the producer may overwrite a message before the consumer reads it.
+//   `producer_lock`. In some runs, the consumer skips a message, and often stores another
+//   one twice, because the producer may overwrite a message before the consumer reads it.
 // - Remove `self.producer_lock.acquire();`, so that the threads no longer take turns.
-//   Often, no message is stored at all: the producer sets the sentinel before the consumer
-//   reads its first message.
+//   Often, only one message is stored, or none, because the producer sets the sentinel
+//   before the consumer reads the others.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
 //   program hangs, in Rust as in Python, because the producer waits for a lock that no
 //   thread releases. `channel_pipeline.rs` ends in this case.

@@ -160,8 +160,8 @@ fn main() {
 // Try
 //
 // - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop. The
-//   queue fills up, because the consumer is slower, and the sizes are 9 or 10. After the
-//   event, they count down to 0, because a closed queue keeps what it holds.
+//   queue fills up, because the consumer is slower, and the sizes are soon 9 or 10. After
+//   the event, they count down to 0, because a closed queue keeps what it holds.
 // - Set `MAXSIZE` to 1. Every size is 0 or 1, and usually fewer messages get through,
 //   because the threads wait for each other more often.
 // - Duplicate the line that spawns the producer. The producer that stops first closes the

@@ -67,7 +67,7 @@ fn main() {
 //
 // - Move `x.join().unwrap();` above the line that logs `all done`. Now `main` waits there,
 //   so `finishing` comes first.
-// - Remove both `STARTED.wait();` lines. Run it a few times: `starting` may now come after
+// - Remove both `STARTED.wait();` lines. Now `starting` nearly always comes after
 //   `all done`.
 // - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. After the
 //   panic's message, the program hangs: `main` waits for a thread that has ended.
