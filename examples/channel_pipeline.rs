@@ -17,15 +17,14 @@
 //! :  <---------------------------------------  end
 //! ```
 //!
-//! - This program is not in the article. It does the work of `queue_pipeline.rs` in
-//!   idiomatic Rust. Use a channel whenever one thread hands values to another.
-//! - The channel closes when its last sender is dropped, also by a panic. `send` fails once
-//!   the receiver is dropped. So if one thread panics, the other one ends too.
-//! - A message belongs to the receiver once it is sent: see `use_after_send.rs` in
+//! - This program, which isn't in the article, does the work of `queue_pipeline.rs` in
+//!   idiomatic Rust. Whenever one thread hands values to another, use a channel.
+//! - The channel closes when its last sender is dropped, even by a panic, and `send` fails
+//!   once the receiver is dropped. So if one thread panics, the other one ends too.
+//! - Once you have sent a message, it belongs to the receiver: see `use_after_send.rs` in
 //!   `examples/rejected`.
-//! - For a second producer, clone the sender. A channel has only one receiver, though, and
-//!   doesn't tell how many messages it holds. The crate `crossbeam-channel` lifts both
-//!   limits.
+//! - For a second producer, clone the sender. If you need several consumers, or the number
+//!   of messages in the channel, use the crate `crossbeam-channel`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 // `mpsc` stands for multiple producers, single consumer. In `sync_channel`, "sync" means
@@ -51,8 +50,8 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
 }
 
 fn consumer(receiver: Receiver<u32>) {
-    // The loop ends when the channel is closed *and* empty. To wait for a limited time,
-    // call `recv_timeout` in a loop of your own.
+    // The loop ends when the channel is closed *and* empty. To wait for a second at most,
+    // use `while let Ok(message) = receiver.recv_timeout(Duration::from_secs(1))`.
     for message in receiver {
         info!("Consumer storing message: {message}");
     }
@@ -88,10 +87,9 @@ fn main() {
 //       }
 //   The program hangs: the first sender still exists in `main`, so the channel never
 //   closes. Add `drop(sender);` below the loop, and the program ends.
-// - Change `sync_channel(10)` to `sync_channel(0)`. Each `send` now waits until the
-//   consumer takes the message, which is called a *rendezvous*. Even so, their lines don't
-//   strictly alternate. For a channel without a limit, use `mpsc::channel()` and the type
-//   `Sender`.
+// - Change `sync_channel(10)` to `sync_channel(0)`. Now each `send` is a *rendezvous*: it
+//   waits until the consumer takes the message. Even so, the log doesn't strictly
+//   alternate. For a channel without a limit, use `mpsc::channel()` and the type `Sender`.
 // - Add `panic!("no database");` below the line that logs `storing message`. The receiver
 //   is dropped, so `send` fails, the producer panics at `unwrap`, and the program exits
 //   with status 101. Messages that were still in the channel are lost, although their

@@ -14,12 +14,11 @@
 //! 2 threads: 41538 primes in 0.18 s
 //! ```
 //!
-//! - This program is not in the article, which warns that threads don't speed up a
-//!   computation in Python. In Rust, they do, if cores are free: with two cores and
-//!   `--release`, this program took 0.07 s with one thread, 0.03 s with two, and 0.04 s
-//!   with four.
-//! - In Python, more threads weren't faster for the same work, because the GIL lets only
-//!   one thread run at a time. Python's free-threaded build has no GIL.
+//! - This program isn't in the article, which warns that threads don't speed up a
+//!   computation in Python. In Rust, they do if cores are free. With two cores and
+//!   `--release`, one thread took 0.06 s, and two or four took 0.03 s.
+//! - In Python, where the GIL lets only one thread run at a time, more threads weren't
+//!   faster for this work. Python's free-threaded build has no GIL.
 //! - The threads share nothing that changes, so none of them waits for another. Each one
 //!   counts by itself and returns its count, and `main` adds up what `join` returns.
 
@@ -42,8 +41,8 @@ fn is_prime(number: u32) -> bool {
     number >= 2
 }
 
-/// Counts the primes in one thread's share: the blocks of 100 numbers that Python would
-/// find at `range(0, LIMIT, BLOCK)[index::threads]`.
+/// Counts the primes in one thread's share: the blocks of 100 numbers that start at
+/// Python's `range(0, LIMIT, BLOCK)[index::threads]`.
 ///
 /// Such shares take about equally long. Of two halves, the one with the larger numbers
 /// would take longer.
@@ -63,7 +62,7 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     // `thread::available_parallelism()` estimates how many threads can run at the same
-    // time. More than that help only where threads mostly wait.
+    // time. More threads help only if they mostly wait.
     for threads in [1, 2, 4] {
         let start = Instant::now();
         let mut count = 0;
@@ -73,7 +72,7 @@ fn main() {
                 let handle = scope.spawn(move || count_primes(index, threads));
                 handles.push(handle);
             }
-            // The closure borrows `count` mutably. Only `main` runs it.
+            // Only `main` runs this closure, so it can borrow `count` mutably.
             for handle in handles {
                 count += handle.join().unwrap();
             }
@@ -86,12 +85,12 @@ fn main() {
 
 // Try
 //
-// - Run it with `cargo run --release --example cpu_bound`. It is several times as fast,
-//   because the compiler optimizes the code. When you time a program of your own, always
-//   use `--release`, and use the result, or the compiler may remove the work.
+// - Run it with `cargo run --release --example cpu_bound`. The compiler optimizes the code,
+//   which becomes several times as fast. When you time a program of your own, always use
+//   `--release`, and use the result, or the compiler may remove the work.
 // - Join each thread right after its `spawn`: replace `handles.push(handle);` with
-//   `count += handle.join().unwrap();`, and remove the vector and the second loop. More
-//   threads aren't faster now, because each one ends before the next one starts.
+//   `count += handle.join().unwrap();`, and remove the vector and the second loop. Now
+//   each thread ends before the next one starts, so more threads aren't faster.
 // - Add `use std::sync::Mutex;` at the top, `static LOCK: Mutex<()> = Mutex::new(());`
 //   above `count_primes`, and `let _guard = LOCK.lock().unwrap();` above
 //   `if is_prime(number) {`. On an idle machine, two threads are usually slower than one

@@ -19,7 +19,7 @@
 //!   such a thread off wherever it is, without dropping its values.
 //! - Only `join` makes the difference. Compare this file with `start_thread.rs`: the
 //!   code differs in one line, `drop` in place of `join`.
-//! - If a thread should stop in an orderly way, ask it to with an event, as
+//! - To stop a thread in an orderly way, set an event that it checks, as
 //!   `queue_pipeline.rs` does.
 
 use std::sync::Barrier;
@@ -50,14 +50,14 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // `drop` consumes a value and ends its life early. Dropping the handle, which the end
-    // of `main` would do anyway, *detaches* the thread: it can't be joined from then on.
+    // `drop` consumes a value and ends its life early. Without its handle, you can't join
+    // the thread anymore: it is *detached*. The end of `main` would drop the handle, too.
     drop(x);
 }
 
 // Try
 //
-// - Add `thread::sleep(Duration::from_secs(3));` at the end of `main`. The thread
-//   logs `finishing`, because its sleep now ends before `main` returns.
-// - Add `panic!("no network");` at the end of `main`. The program exits with status
-//   101 and cuts the thread off as before, because a panic in `main` ends the program.
+// - Add `thread::sleep(Duration::from_secs(3));` at the end of `main`. Now the thread's
+//   sleep ends before `main` returns, and you see `finishing`.
+// - Add `panic!("no network");` at the end of `main`. A panic in `main` ends the program,
+//   too: the exit status is 101, and the thread is cut off as before.

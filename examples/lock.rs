@@ -75,7 +75,7 @@ fn main() {
     let database = FakeDatabase::new();
     info!(
         "Testing update. Starting value is {}.",
-        database.value.lock().unwrap()
+        *database.value.lock().unwrap()
     );
     thread::scope(|scope| {
         let database = &database;
@@ -83,7 +83,7 @@ fn main() {
             scope.spawn(move || database.locked_update(index));
         }
     });
-    // No thread shares the mutex anymore, so `into_inner` needn't lock it.
+    // No thread shares the mutex anymore, so `into_inner` can consume it.
     info!(
         "Testing update. Ending value is {}.",
         database.value.into_inner().unwrap()
@@ -96,9 +96,9 @@ fn main() {
 //   `let mut guard = self.value.lock().unwrap();` below it. The ending value is usually
 //   1, because the other thread reads the value between the two critical sections.
 // - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`.
-//   The program compiles, but the log stops before any `about to release lock`. A
-//   `Mutex` is not reentrant: a thread that locks it twice waits for itself, which is a
-//   *deadlock*. On some systems, the second `lock` panics instead.
+//   The program compiles, but no `about to release lock` appears. A `Mutex` isn't
+//   reentrant: a thread that locks it twice waits for itself, which is a *deadlock*. On
+//   some systems, the second `lock` panics instead.
 // - Make two threads wait for each other. Add these lines at the end of `main`:
 //       let (a, b) = (Mutex::new(0), Mutex::new(0));
 //       let take_both = |first: &Mutex<u32>, second: &Mutex<u32>| {
@@ -110,7 +110,7 @@ fn main() {
 //           scope.spawn(|| take_both(&a, &b));
 //           scope.spawn(|| take_both(&b, &a));
 //       });
-//   After `Ending value is 2.`, the program almost always hangs, because each thread holds
-//   the mutex that the other one waits for. Then write `take_both(&a, &b)` in both
+//   After `Ending value is 2.`, the program almost always hangs: each thread holds the
+//   mutex that the other one waits for. Then write `take_both(&a, &b)` in both
 //   closures. Now the program ends: threads that lock their mutexes in the same order
 //   can't deadlock in this way.

@@ -23,7 +23,7 @@
 //!   guard can't move to another thread: see `sent_guard.rs` in `examples/rejected`. So
 //!   this program builds a lock that any thread can release, a *binary semaphore*.
 //! - The two locks make the threads take turns accessing `message`. The compiler can't see
-//!   that, so it demands a type that threads can share, here a `Mutex`.
+//!   that, so it requires a type that threads can share, here a `Mutex`.
 //! - The sentinel is `None`. A message is an `Option<u32>`, so the compiler makes sure that
 //!   no code mistakes the sentinel for a number.
 //! - In your own code, use a channel: see `channel_pipeline.rs`.
@@ -34,8 +34,8 @@ use std::thread;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-/// A binary semaphore: only one thread at a time can hold it, but any thread can release
-/// it. Unlike in Python, releasing it twice is no error.
+/// Only one thread at a time can hold this lock. Unlike in Python, you can release it when
+/// no thread holds it.
 struct Lock {
     locked: Mutex<bool>,
     /// A condition variable: `acquire` waits on it until `release` notifies it.
@@ -53,8 +53,8 @@ impl Lock {
     fn acquire(&self) {
         let guard = self.locked.lock().unwrap();
         // `wait_while` takes the guard, unlocks the mutex to wait, and returns the guard
-        // with the mutex locked again. It waits *while* the closure returns true, and
-        // checks before the first wait, too.
+        // with the mutex locked again. It waits only *while* the closure returns true. The
+        // closure gets a reference to the value in the mutex.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
@@ -82,7 +82,7 @@ impl Pipeline {
             producer_lock: Lock::new(),
             consumer_lock: Lock::new(),
         };
-        // There is no message yet, so the consumer has to wait.
+        // There is no message yet: the consumer has to wait.
         pipeline.consumer_lock.acquire();
         pipeline
     }
@@ -140,14 +140,15 @@ fn main() {
 
 // Try
 //
-// - Run it with `RUST_LOG=info cargo run --example lock_pipeline`. This is the article's
-//   log level: you see what was got and what was stored. Use it for the next two, too.
+// - Run it with `RUST_LOG=info cargo run --example lock_pipeline`. At the article's log
+//   level, you see only which messages the threads get and store. Keep this level for the
+//   next two experiments.
 // - In `get_message`, move the line that reads `message` below the line that releases
-//   `producer_lock`. In some runs, the consumer skips a message, and often stores another
-//   one twice, because the producer may overwrite a message before the consumer reads it.
+//   `producer_lock`. Now the producer may overwrite a message before the consumer reads it.
+//   In some runs, the consumer skips a message, and often stores another one twice.
 // - Remove `self.producer_lock.acquire();`, so that the threads no longer take turns.
-//   Often, only one message is stored, or none, because the producer sets the sentinel
-//   before the consumer reads the others.
+//   Often, only one message is stored, or none: the producer sets the sentinel before the
+//   consumer reads the others.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
 //   program hangs, in Rust as in Python, because the producer waits for a lock that no
-//   thread releases. `channel_pipeline.rs` ends in this case.
+//   thread releases. `channel_pipeline` ends in this case.

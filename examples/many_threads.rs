@@ -23,10 +23,10 @@
 //! ```
 //!
 //! - `spawn` doesn't wait, so `main` meets each thread at a barrier before it starts the
-//!   next one. The threads may finish in any order, in Python as in Rust.
+//!   next one. The threads may end in any order, in Python as in Rust.
 //! - `main` and the threads all own that barrier: an `Arc` gives one value several owners.
-//! - `join` returns what the thread's closure returned, wrapped in `Ok`, like Python's
-//!   `future.result()`.
+//! - Like Python's `future.result()`, `join` returns what the thread's closure returned,
+//!   but wrapped in `Ok`.
 
 use std::sync::{Arc, Barrier};
 use std::thread;
@@ -45,27 +45,27 @@ fn thread_function(name: u32, started: &Barrier) {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // An `Arc` is the exception to the rule of one owner: see `sent_rc.rs` in
-    // `examples/rejected`. It shares a value, but it doesn't make the value safe to change.
-    // For that, put a `Mutex` in it: `Arc<Mutex<T>>`.
+    // An `Arc` is an exception to the rule that a value has one owner. If your threads
+    // change the value, put it in a `Mutex` as well: `Arc<Mutex<T>>`.
     let started = Arc::new(Barrier::new(2));
     let mut threads = Vec::new();
     for index in 0..3 {
         info!("Main    : create and start thread {index}.");
-        // This `clone` makes a new owner. It doesn't copy the barrier.
+        // This `clone` makes a new owner, not a new barrier.
         let thread_started = Arc::clone(&started);
-        // A closure borrows the variables that it uses. These are gone before the thread
-        // ends, so `move` makes the closure their owner: see `borrowed_index.rs`.
+        // A closure borrows the variables that it uses, unless it consumes them. Because
+        // these are gone before the thread ends, `move` makes the closure their owner: see
+        // `borrowed_index.rs` and then `sent_rc.rs` in `examples/rejected`.
         let x = thread::spawn(move || thread_function(index, &thread_started));
-        // The dot reaches through the `Arc`. In the same way, `&thread_started` above, an
-        // `&Arc<Barrier>`, is accepted as a `&Barrier`. After each meeting, the barrier
-        // starts over.
+        // The dot reaches the barrier through the `Arc`, and so does `&thread_started`
+        // above, where a `&Barrier` is asked for. After each meeting, the barrier starts
+        // over.
         started.wait();
         threads.push(x);
     }
 
-    // `join` consumes its handle, so you can't join a thread twice. `into_iter` moves the
-    // handles out of the vector.
+    // You can't join a thread twice, because `join` consumes its handle. So `into_iter`
+    // moves the handles out of the vector.
     for (index, handle) in threads.into_iter().enumerate() {
         info!("Main    : before joining thread {index}.");
         handle.join().unwrap();
@@ -76,8 +76,8 @@ fn main() {
 // Try
 //
 // - Change the sleep to `thread::sleep(Duration::from_secs(6) / (name + 1));`. The threads
-//   finish in the order 2, 1, 0. Still, `main` logs `thread 0 done` first, because it
-//   waits in its first `join` until thread 0 has ended.
+//   end in the order 2, 1, 0. Still, `main` logs `thread 0 done` first: its first `join`
+//   waits until thread 0 has ended.
 // - Get results back: give `thread_function` the return type `u32`, and make `name * 10`
 //   its last line. In `main`, write `let result = handle.join().unwrap();`, and log
 //   `result` below it. You see 0, 10, and 20, in the order in which `main` joins.

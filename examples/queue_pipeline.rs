@@ -37,7 +37,7 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-// Unlike in Python, 0 doesn't mean no limit: nothing would fit, and the program hangs.
+// Unlike in Python, 0 doesn't mean no limit: nothing fits, and the program hangs.
 const MAXSIZE: usize = 10;
 
 struct Pipeline {
@@ -73,7 +73,7 @@ impl Pipeline {
             .unwrap();
         // If the queue is empty here, it is also closed, so `?` returns `None`.
         let value = guard.queue.pop_front()?;
-        // Unlocking first saves the woken thread a wait. It isn't needed for correctness.
+        // You needn't unlock first, but it saves the woken thread a wait.
         drop(guard);
         self.not_full.notify_one();
         debug!("{name}:got {value} from queue");
@@ -101,7 +101,7 @@ impl Pipeline {
     /// Closes the queue. With several producers, close it only after the last one stops.
     fn close(&self) {
         self.state.lock().unwrap().closed = true;
-        // All waiting threads must learn that the queue is closed.
+        // Every waiting thread has to check `closed` again.
         self.not_empty.notify_all();
         self.not_full.notify_all();
     }
@@ -113,12 +113,12 @@ impl Pipeline {
 }
 
 fn producer(pipeline: &Pipeline, event: &AtomicBool) {
-    // `Relaxed` is enough: the event announces no other data, because the messages go
-    // through the mutex.
+    // `Relaxed` is enough: the event stands alone, because the messages go through the
+    // mutex.
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
-        // If the queue were closed, ignoring the `Err` would lose the message.
+        // If you ignored an `Err`, its message would be lost.
         pipeline
             .set_message(message, "Producer")
             .expect("the queue should be open");
@@ -144,8 +144,8 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     let pipeline = Pipeline::new();
-    // An atomic is an event that threads can set and check, but not wait for. A
-    // `Cell<bool>`, which only one thread can change, is rejected: see `shared_cell.rs`.
+    // This event is an atomic, which threads can set and check, but not wait for. For why
+    // it isn't a `Cell<bool>`, see `shared_cell.rs` in `examples/rejected`.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));
@@ -160,12 +160,12 @@ fn main() {
 // Try
 //
 // - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop. The
-//   queue fills up, because the consumer is slower, and the sizes are soon 9 or 10. After
-//   the event, they count down to 0, because a closed queue keeps what it holds.
+//   slower consumer lets the queue fill up, and the sizes are soon 9 or 10. After the
+//   event, they count down to 0: a closed queue keeps what it holds.
 // - Set `MAXSIZE` to 1. Every size is 0 or 1, and usually fewer messages get through,
 //   because the threads wait for each other more often.
 // - Duplicate the line that spawns the producer. The producer that stops first closes the
-//   queue, and usually the other one still has a message to put. Near the end of the log,
-//   you find its panic's message, and the program exits with status 101.
+//   queue, and usually the other one still has a message to put. That one panics near the
+//   end of the log, and the program exits with status 101.
 // - To repair this, remove `pipeline.close();` from `producer`. In `main`, keep both
 //   producers' handles, join them after the event is set, and then close the queue.

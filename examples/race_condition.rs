@@ -20,13 +20,13 @@
 //! - What you have just seen is a *race condition*: the result depends on timing. Each
 //!   `load` and each `store` is *atomic*, which means indivisible, but the other thread may
 //!   read between the two. The compiler doesn't reject race conditions.
-//! - It does reject *data races*: one thread writes a plain number, for example, another
-//!   reads it, and nothing orders the two. A lock or a `join` orders accesses, but a sleep
-//!   doesn't. A data race is *undefined behavior*: the program may do anything.
-//! - Python's global interpreter lock (GIL) lets only one thread run at a time, but not
-//!   from a read to the write that follows it. So Python loses the update too.
-//! - To repair this program, hold a lock from the read to the write, as in `lock.rs`, use
-//!   a single atomic operation, or share nothing, as in `cpu_bound.rs`.
+//! - It does reject *data races*. For example, one thread writes a plain number, another
+//!   reads it, and nothing orders the two: a lock or a `join` would, but a sleep doesn't.
+//!   A data race is *undefined behavior*: the program may do anything.
+//! - Python's global interpreter lock (GIL) lets only one thread run at a time, but it may
+//!   switch threads between a read and the next write. So Python loses the update too.
+//! - To repair this program, use a single atomic operation, or hold a lock from the read
+//!   to the write: see `lock.rs`. Or share nothing: see `cpu_bound.rs`.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -50,9 +50,9 @@ impl FakeDatabase {
 
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
-        // `Relaxed` is enough for a number that stands alone. If other data depends on
-        // the atomic, use a `Mutex` or a channel instead: they also make the writes
-        // before them visible to the other thread.
+        // An `Ordering` says which other writes a thread sees when it loads the value.
+        // `Relaxed` promises none, which is enough for a number that stands alone. If
+        // other data depends on the number, use a `Mutex` or a channel.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
         // This sleep makes the lost update all but certain: only a thread that starts more
@@ -73,15 +73,15 @@ fn main() {
     );
     // Two tasks need no pool, so each one gets its own thread.
     thread::scope(|scope| {
-        // Each closure needs `move` to own its `index`. `move` would take `database`
-        // too, so this line shadows it with a reference. Both closures can own the
-        // reference, because a shared reference is `Copy`.
+        // To own its `index`, each closure needs `move`, which would take `database` too.
+        // So this line shadows `database` with a shared reference. Because such a reference
+        // is `Copy`, both closures can own it.
         let database = &database;
         for index in 0..2 {
             scope.spawn(move || database.update(index));
         }
     });
-    // No thread shares the database anymore, so `into_inner` takes the number out.
+    // No thread shares the database anymore, so `into_inner` can consume it.
     info!(
         "Testing update. Ending value is {}.",
         database.value.into_inner()
@@ -90,12 +90,9 @@ fn main() {
 
 // Try
 //
-// - Replace the `store` line with `self.value.fetch_add(1, Ordering::Relaxed);`. The
-//   ending value is 2 in every run, because `fetch_add` reads, adds, and writes in one
-//   atomic operation. A stronger ordering than `Relaxed` wouldn't help: no ordering joins
-//   a `load` and a `store` into one step.
+// - Replace the `store` line with `self.value.fetch_add(1, Ordering::Relaxed);`. It reads,
+//   adds, and writes in one atomic operation, so the ending value is 2 in every run.
 // - Race without a sleep: remove it, and put the `load` line, the addition, and the
 //   `store` line into `for _ in 0..1_000_000 { ... }`. If two cores are free, the ending
-//   value of a debug build is nearly always below 2,000,000, because each thread
-//   overwrites what the other one added. With `--release`, it may well be 2,000,000: the
-//   loops are shorter, but the race is still there.
+//   value is nearly always below 2,000,000: the threads overwrite each other's updates.
+//   With `--release`, it may well be 2,000,000, but the race is still there.

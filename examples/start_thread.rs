@@ -16,10 +16,10 @@
 //! ```
 //!
 //! - Where Python's `Thread` takes `target` and `args`, `thread::spawn` takes a closure,
-//!   which is like a `lambda`. It starts the thread and returns a handle.
-//! - `spawn` doesn't wait for the new thread, so a `Barrier` keeps the order of the log.
+//!   which is like a `lambda`. `spawn` starts the thread and returns a handle.
+//! - It doesn't wait for the new thread, so a `Barrier` keeps the order of the log.
 //!   Your own threads rarely need one: the order of log lines seldom matters.
-//! - When `main` returns, also early, through `?`, all other threads are cut off. To wait
+//! - When `main` returns, even early through `?`, all other threads are cut off. To wait
 //!   until a thread has ended, you *join* it.
 
 use std::sync::Barrier;
@@ -27,14 +27,14 @@ use std::thread;
 use std::time::Duration;
 
 use intro_to_threading::init_logging;
-// A macro such as `info!` is imported without its `!`.
+// A macro is imported without its `!`.
 use log::{LevelFilter, info};
 
 /// `wait` blocks until two threads have called it: here, `main` and the new thread.
 ///
-/// The barrier is a `static`, a global variable: as far as the compiler can tell, `main`
-/// may drop a local one while the thread still uses it. `wait` takes `&self`, so there is
-/// no `mut`.
+/// The barrier is a `static`, a global variable. The thread couldn't borrow a local one,
+/// because the compiler can't tell that `main` keeps it long enough. `wait` needs no `mut`:
+/// it locks the barrier's count.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -50,16 +50,16 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    // There is no thread yet.
+    // `||` is an empty list of parameters. There is no thread yet.
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
-    // The thread logs `starting` before its own `wait`, so its line comes first.
+    // The thread logs `starting` before its `wait`, so `main`'s next line comes after it.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // A panic ends only its own thread. `join` returns it as an error, and `unwrap` turns
-    // that into a panic of `main`, which ends the program.
+    // A panic ends only its own thread. `join` returns an error, and `unwrap` turns that
+    // into a panic of `main`, which ends the program.
     x.join().unwrap();
 }
 

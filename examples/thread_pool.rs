@@ -15,11 +15,10 @@
 //! ```
 //!
 //! - The standard library has no thread pool, so this program builds a small one. Three
-//!   worker threads take their tasks from a range, which a `Mutex` guards: a lock with a
-//!   value inside.
-//! - `thread::scope` corresponds to Python's `with` block. The scope ends only when every
-//!   thread spawned in it has finished, even if `main` panics, so these threads can borrow
-//!   variables of `main`.
+//!   worker threads take their tasks from a range inside a `Mutex`, a lock that holds a
+//!   value.
+//! - `thread::scope` corresponds to Python's `with` block. The scope ends only when all its
+//!   threads have finished, even if `main` panics, so they can borrow variables of `main`.
 //! - A panic in a task ends its worker. The other workers do the remaining tasks, and then
 //!   `scope` panics.
 
@@ -45,16 +44,16 @@ fn thread_function(name: u32) {
 /// Takes the next task. A range is an iterator: `next` returns its numbers one by one.
 fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
     // `lock` waits until the mutex is free, locks it, and returns a guard, which gives
-    // access to the range. At the end of the expression, the guard is dropped, and that
-    // unlocks the mutex.
+    // access to the range. A value without a name is dropped at the end of its statement.
+    // Dropping the guard unlocks the mutex. `lock.rs` explains the `unwrap`.
     tasks.lock().unwrap().next()
 }
 
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // `next` changes the range, and yet `tasks` needs no `mut`, because a `Mutex` lets one
-    // thread at a time change its value through a shared reference.
+    // Although `next` changes the range, `tasks` needs no `mut`: a `Mutex` lets one thread
+    // at a time change its value through a shared reference.
     let tasks = Mutex::new(0..TASKS);
     // The parameter `scope` corresponds to Python's `as executor`.
     thread::scope(|scope| {
@@ -73,11 +72,11 @@ fn main() {
 
 // Try
 //
-// - Set `TASKS` to 7. All tasks are done after three rounds of 2 seconds, because a
-//   worker that finishes a task takes the next one. The last task runs alone.
+// - Set `TASKS` to 7. A worker that finishes a task takes the next one, so all tasks are
+//   done after three rounds of 2 seconds.
 // - Take the lock in the loop itself: replace the loop's first line with
 //   `while let Some(index) = tasks.lock().unwrap().next() {`. Now the tasks run one after
-//   another, because a guard made in a `while let` lives until the end of the loop body.
-// - Add `assert_ne!(name, 0);` below the line that logs `starting`. Task 0 panics, the
-//   other two finish, and the program exits with status 101. Set `WORKERS` to 1 as well,
-//   and no other task even starts, because the only worker is gone.
+//   another, because the guard of a `while let` is dropped only after the loop body.
+// - Add `if name == 0 { panic!("no network"); }` below the line that logs `starting`. Task
+//   0 panics, the other two finish, and the program exits with status 101. If you set
+//   `WORKERS` to 1 as well, the only worker is gone, and no other task starts.

@@ -10,8 +10,8 @@ use log::LevelFilter;
 /// Sends the log to standard error, one line `HH:MM:SS: message` per record.
 ///
 /// This function corresponds to `logging.basicConfig` in the article, and `default_level`
-/// to its argument `level`. The time is local, in whole seconds. A program calls this
-/// function once, before its first log line. Without this call, nothing is logged.
+/// to its argument `level`. The time is local, in whole seconds. Call this function once,
+/// before your first log line: until then, nothing is logged.
 ///
 /// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows the debug
 /// lines too, `info` hides them, and `off` hides all lines. The [documentation of
@@ -39,10 +39,10 @@ pub fn init_logging(default_level: LevelFilter) {
     Builder::new()
         .filter_level(default_level)
         .parse_default_env()
-        // The logger calls this closure for each line. Without it, the time would be in UTC.
+        // The logger calls this closure for each line. Without it, lines would have no time.
         .format(|line, record| {
             let time = Local::now().format("%H:%M:%S");
-            // `writeln!` needs the trait `Write`. The closure returns its `Result`.
+            // `writeln!` needs the trait `Write`, and returns the closure's `Result`.
             writeln!(line, "{time}: {}", record.args())
         })
         .init();

@@ -4,9 +4,9 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_index.rs`.
 //!
 //! E0373: the closure borrows `index`, which goes out of scope at the end of the
-//! iteration, while the thread may still run. `thread::spawn` demands a closure that is
-//! `'static`: like the value in a `static`, it must be able to last until the program
-//! ends. A closure that borrows a local variable can't.
+//! iteration, while the thread may still run. `thread::spawn` requires a closure that is
+//! `'static`: like a `static`, it must be able to last until the program ends. A closure
+//! that borrows a local variable can't.
 //!
 //! The repaired program is in `examples/fixed`: with `move`, each closure owns its
 //! `index`.

@@ -3,8 +3,8 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_local.rs`.
 //!
-//! E0373: the closures borrow `tasks`, so they aren't `'static`. The compiler doesn't take
-//! the `join` into account. It suggests `move`, but that leads to the error in
+//! E0373: the closures borrow `tasks`, so they aren't `'static`, although `main` joins the
+//! threads. If you add `move`, as the compiler suggests, you get the error in
 //! `moved_local.rs`.
 //!
 //! The repaired program is in `examples/fixed`: a scope always joins its threads, so they

@@ -6,10 +6,10 @@
 //! A `static mut` does allow assignments, but only in `unsafe` code, where the compiler
 //! no longer rules out data races.
 //!
-//! The repaired program is in `examples/fixed`: the `static` holds an atomic, which threads
-//! can change through a shared reference. For other types, put a `Mutex` in the `static`.
-//! If the value is created at run time, as a `HashMap` is, put the `Mutex` in a `LazyLock`,
-//! which creates it on first use.
+//! The repaired program is in `examples/fixed`: the `static` holds an atomic, which
+//! threads can change through a shared reference. For other types, put a `Mutex` in the
+//! `static`. If the value can be created only at run time, as a `HashMap` can, put the
+//! `Mutex` in a `LazyLock`, which creates it on first use.
 
 use std::thread;
 
@@ -22,7 +22,7 @@ fn update() {
 
 fn main() {
     thread::scope(|scope| {
-        // `spawn` accepts a function without parameters, too.
+        // `spawn` also accepts a function without parameters.
         scope.spawn(update);
         scope.spawn(update);
     });

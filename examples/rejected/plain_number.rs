@@ -2,8 +2,8 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/plain_number.rs`.
 //!
-//! E0594: through a shared reference, a plain number can be read but not changed. The
-//! compiler suggests `&mut`, but that leads to the error in `two_borrows.rs`.
+//! E0594: a shared reference lets you read a plain number but not change it. If you use
+//! `&mut`, as the compiler suggests, you get the error in `two_borrows.rs`.
 //!
 //! The repaired program is in `examples/fixed`: the number is an atomic, which threads can
 //! change through a shared reference.

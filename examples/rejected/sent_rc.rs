@@ -1,10 +1,10 @@
-//! An `Rc` can't be sent to another thread: it counts its owners with a plain number.
+//! You can't send an `Rc` to another thread: it counts its owners with a plain number.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/sent_rc.rs`.
 //!
-//! E0277: an `Rc`, which is like an `Arc` for a single thread, isn't `Send`. `Send` is the
-//! trait of the types whose values can move to another thread. If two threads owned the
-//! same `String`, both could change the count at the same time.
+//! E0277: an `Rc`, which is like an `Arc` for a single thread, isn't `Send`. A type is
+//! `Send` if its values can move to another thread. If two threads owned the same
+//! `String`, both could change the count at the same time.
 //!
 //! The repaired program is in `examples/fixed`: an `Arc` counts with an atomic, a number
 //! that threads can safely change at the same time.

@@ -1,15 +1,13 @@
-//! A `Cell` can be changed through a shared reference, but nothing synchronizes the
-//! accesses, so threads can't share one.
+//! Threads can't share a `Cell`: you can change it through a shared reference, and
+//! nothing synchronizes the accesses.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/shared_cell.rs`.
 //!
-//! E0277: `Cell<bool>` isn't `Sync`. `Sync` is the trait of the types that threads can
-//! share references to. A type is `Sync` exactly when shared references to it are
-//! `Send`, so the error mentions both.
+//! E0277: `Cell<bool>` isn't `Sync`, so threads can't share references to it. The error
+//! also mentions `Send`, because a shared reference can move to another thread only if
+//! the type behind it is `Sync`.
 //!
-//! The repaired program is in `examples/fixed`: an atomic replaces the `Cell`. In the
-//! same way, a `Mutex` replaces a `RefCell`, which The Rust Book explains in chapter
-//! 15.
+//! The repaired program is in `examples/fixed`: an atomic replaces the `Cell`.
 
 use std::cell::Cell;
 use std::thread;

@@ -1,12 +1,12 @@
-//! A message belongs to the receiver once it is sent.
+//! Once you have sent a message, it belongs to the receiver.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/use_after_send.rs`.
 //!
 //! E0382: `send` moves `message`, so the producer can't use it afterward. If `message`
 //! were a number, `send` would copy it, and there would be no error.
 //!
-//! The repaired program is in `examples/fixed`: the producer uses the message before it
-//! sends it.
+//! The repaired program is in `examples/fixed`: the producer uses the message before
+//! sending it.
 
 use std::sync::mpsc;
 use std::thread;

@@ -1,4 +1,4 @@
-//! The value in a `Mutex` can't be used after the guard is dropped.
+//! You can't use the value in a `Mutex` once you have dropped the guard.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/value_after_unlock.rs`.
 //!
