@@ -46,6 +46,7 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
     }
 
     info!("Producer received event. Exiting");
+    // The channel closes here.
     drop(sender);
 }
 
@@ -67,8 +68,8 @@ fn main() {
     thread::scope(|scope| {
         // The producer's closure takes this reference, not the event itself.
         let event = &event;
-        // `move` makes each closure the owner of its end of the channel. If `main` still
-        // owned the sender, the channel would never close.
+        // Without `move`, a closure that only calls `send` would borrow the sender. `main`
+        // would still own the sender, so the channel would never close.
         scope.spawn(move || producer(sender, event));
         scope.spawn(move || consumer(receiver));
 

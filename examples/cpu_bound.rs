@@ -65,17 +65,18 @@ fn main() {
     // time. More threads help only if they mostly wait.
     for threads in [1, 2, 4] {
         let start = Instant::now();
-        let mut count = 0;
-        thread::scope(|scope| {
+        // `scope` returns what its closure returns.
+        let count = thread::scope(|scope| {
+            let mut count = 0;
             let mut handles = Vec::new();
             for index in 0..threads {
                 let handle = scope.spawn(move || count_primes(index, threads));
                 handles.push(handle);
             }
-            // Only `main` runs this closure, so it can borrow `count` mutably.
             for handle in handles {
                 count += handle.join().unwrap();
             }
+            count
         });
         let seconds = start.elapsed().as_secs_f64();
         let noun = if threads == 1 { "thread" } else { "threads" };

@@ -111,6 +111,7 @@ impl Pipeline {
     }
 }
 
+/// It stops one consumer. With a second producer or consumer, the program hangs.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {

@@ -13,6 +13,8 @@ use std::thread;
 fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     thread::scope(|scope| {
+        // `send` only borrows the sender. Without `move`, the sender would stay in `main`,
+        // the channel would never close, and the program would hang.
         scope.spawn(move || {
             let message = String::from("message 1");
             println!("Producer sending {message}");

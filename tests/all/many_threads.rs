@@ -29,6 +29,6 @@ fn threads_start_one_after_another_and_are_done_in_order() {
             log.assert_order(&[&format!("{thread}: finishing"), done]);
         }
         assert_eq!(log.messages.len(), 15);
-        log.messages[..7] == ORDER[..7]
+        log.messages[..7] == ORDER[..7] && log.seconds_of("Thread 0") == 2
     });
 }

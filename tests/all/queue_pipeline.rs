@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::process::Command;
+use std::process::{self, Command};
 
 use crate::rejected::rustc;
 use crate::run::{Log, check_runs, example, output, run};
@@ -69,13 +69,13 @@ mod rand {
 
 #[test]
 fn with_two_producers_each_number_is_stored_or_named_in_a_panic() {
-    let source = include_str!("../../examples/queue_pipeline.rs");
+    let source = include_str!("../../examples/queue_pipeline.rs").replace("(100)", "(10)");
     let spawn = "scope.spawn(|| producer(&pipeline, &event));";
     assert!(source.contains(spawn));
-    let path = concat!(env!("CARGO_TARGET_TMPDIR"), "/two_producers.rs");
-    fs::write(path, source.replace(spawn, &spawn.repeat(2)) + PACKAGES).unwrap();
-    let (messages, program) = rustc("two_producers", path);
-    assert!(!messages.contains("error"), "{messages}");
+    let path = format!("{}/{}.rs", env!("CARGO_TARGET_TMPDIR"), process::id());
+    fs::write(&path, source.replace(spawn, &spawn.repeat(2)) + PACKAGES).unwrap();
+    let (messages, program) = rustc("two_producers", &path);
+    assert!(!messages.contains(": error"), "{messages}");
     for _ in 0..5 {
         let (_, log, panics) = output(&mut Command::new(&program));
         let numbers = |start| log.lines().filter_map(move |line| line.strip_prefix(start));
@@ -86,5 +86,6 @@ fn with_two_producers_each_number_is_stored_or_named_in_a_panic() {
             assert_ne!(stored.contains(&Some(number)), named, "{number}: {panics}");
         }
     }
+    fs::remove_file(path).unwrap();
     fs::remove_file(program).unwrap();
 }

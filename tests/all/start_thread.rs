@@ -18,6 +18,6 @@ fn the_start_is_in_order_and_main_waits_for_the_end() {
         assert_eq!(log.of("Thread 1"), [": starting", ": finishing"]);
         assert_eq!(log.messages.len(), 6);
         assert!(log.seconds_of("Thread 1") >= 2);
-        log.messages[..5] == START
+        log.messages[..5] == START && log.seconds_of("Thread 1") == 2
     });
 }

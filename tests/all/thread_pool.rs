@@ -10,6 +10,6 @@ fn each_task_is_done_once_and_all_at_the_same_time() {
             assert!(log.seconds_of(task) >= 2);
         }
         assert_eq!(log.messages.len(), 6);
-        log.positions("starting") == [0, 1, 2]
+        log.positions("starting") == [0, 1, 2] && log.seconds_of("Thread 0") == 2
     });
 }
