@@ -32,7 +32,6 @@ const LIMIT: u32 = 500_000;
 const BLOCK: usize = 100;
 
 fn is_prime(number: u32) -> bool {
-    // `isqrt` returns the square root, rounded down.
     for divisor in 2..=number.isqrt() {
         if number % divisor == 0 {
             return false;

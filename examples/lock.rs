@@ -51,7 +51,7 @@ impl FakeDatabase {
         info!("Thread {name}: starting update");
         debug!("Thread {name} about to lock");
         // This block is the *critical section*, which only one thread at a time can run.
-        // Keep yours short, because the other threads wait. This one sleeps only to show
+        // Keep yours short: the other threads wait. This one sleeps only to show
         // that they do.
         {
             // `lock` fails only on a poisoned mutex, and `unwrap` turns that into a panic.

@@ -34,8 +34,7 @@ use std::thread;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-/// Only one thread at a time can hold this lock. Unlike in Python, you can release it when
-/// no thread holds it.
+/// Only one thread at a time can hold this lock. Unlike in Python, you can release it twice.
 struct Lock {
     locked: Mutex<bool>,
     /// A condition variable: `acquire` waits on it until `release` notifies it.
