@@ -28,7 +28,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 // `mpsc` stands for multiple producers, single consumer. In `sync_channel`, "sync" means
-// that `send` waits while the channel is full.
+// `send` waits while the channel is full.
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 use std::time::Duration;
