@@ -1,0 +1,36 @@
+//! Read a global often, and change it rarely.
+//!
+//! In Python, this would be a module global. Keep each guard in a function of its own, as
+//! here. A thread that holds one guard and asks for another may wait for itself forever.
+//! Between two calls of `get`, another thread may change the setting.
+//!
+//! ```text
+//! $ cargo run --quiet --example settings
+//! Some("red")
+//! Some("blue")
+//! ```
+
+use std::collections::HashMap;
+use std::sync::{LazyLock, RwLock};
+use std::thread;
+
+// `LazyLock` creates the value on first use. `RwLock` lets many threads read, or one write.
+static SETTINGS: LazyLock<RwLock<HashMap<String, String>>> = LazyLock::new(|| {
+    let color = ("color".to_string(), "red".to_string());
+    RwLock::new(HashMap::from([color]))
+});
+
+fn get(name: &str) -> Option<String> {
+    SETTINGS.read().unwrap().get(name).cloned()
+}
+
+fn set(name: &str, value: &str) {
+    let mut settings = SETTINGS.write().unwrap();
+    settings.insert(name.to_string(), value.to_string());
+}
+
+fn main() {
+    println!("{:?}", get("color"));
+    thread::spawn(|| set("color", "blue")).join().unwrap();
+    println!("{:?}", get("color"));
+}

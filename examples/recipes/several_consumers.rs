@@ -1,0 +1,57 @@
+//! Let several threads take messages from one queue.
+//!
+//! In Python, they would all call `queue.get()`. If a consumer panics, its message is lost
+//! and the others go on. This channel has no limit: with a `sync_channel`, `send` would
+//! wait forever once all consumers had panicked.
+//!
+//! ```text
+//! $ cargo run --quiet --example several_consumers
+//! storing 1
+//! storing 2
+//! storing 3
+//! storing 4
+//! storing 5
+//! stored in all: 5
+//! ```
+//!
+//! The order of the lines varies.
+
+use std::sync::Mutex;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+
+// The guard is dropped when this function returns. In the head of a `while let`, it would
+// be held during the loop's body, so the consumers would work one after another.
+fn receive(receiver: &Mutex<Receiver<u32>>) -> Option<u32> {
+    receiver.lock().unwrap().recv().ok()
+}
+
+fn consumer(receiver: &Mutex<Receiver<u32>>) -> u32 {
+    let mut count = 0;
+    while let Some(message) = receive(receiver) {
+        println!("storing {message}");
+        count += 1;
+    }
+    count
+}
+
+fn main() {
+    let (sender, receiver) = mpsc::channel();
+    let receiver = Mutex::new(receiver);
+    thread::scope(|scope| {
+        let mut consumers = Vec::new();
+        for _ in 0..3 {
+            consumers.push(scope.spawn(|| consumer(&receiver)));
+        }
+        for message in 1..=5 {
+            sender.send(message).unwrap();
+        }
+        // Without this line, the channel would never close.
+        drop(sender);
+        let mut total = 0;
+        for consumer in consumers {
+            total += consumer.join().unwrap();
+        }
+        println!("stored in all: {total}");
+    });
+}

@@ -1,0 +1,42 @@
+//! Repeat something until told to stop, and then stop at once.
+//!
+//! This corresponds to Python's `while not event.wait(0.1):`. Dropping the sender is the
+//! signal to stop, so the worker also stops if the function that owns the sender returns
+//! early or panics. It can stop only while it waits: nothing interrupts the work itself.
+//!
+//! ```text
+//! $ cargo run --quiet --example stop_worker
+//! tick 1
+//! tick 2
+//! tick 3
+//! stopped
+//! ```
+
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+fn main() {
+    let (tick_sender, ticks) = mpsc::channel();
+    let (stop_sender, stop) = mpsc::channel::<()>();
+    let worker = thread::spawn(move || {
+        for tick in 1.. {
+            match stop.recv_timeout(Duration::from_millis(100)) {
+                // Nothing was sent in time, and the sender still exists.
+                Err(RecvTimeoutError::Timeout) => {}
+                Ok(()) | Err(RecvTimeoutError::Disconnected) => break,
+            }
+            // The work to repeat. `send` fails if nobody takes the ticks anymore.
+            if tick_sender.send(tick).is_err() {
+                break;
+            }
+        }
+    });
+
+    for tick in ticks.iter().take(3) {
+        println!("tick {tick}");
+    }
+    drop(stop_sender);
+    worker.join().unwrap();
+    println!("stopped");
+}
