@@ -8,8 +8,7 @@
 //! `'static`: like a `static`, it must be able to last until the program ends. A closure
 //! that borrows a local variable can't.
 //!
-//! The repaired program is in `examples/fixed`: with `move`, each closure owns its
-//! `index`.
+//! In the repaired program, `move` makes each closure the owner of its `index`.
 
 use std::thread;
 

@@ -3,14 +3,12 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_local.rs`.
 //!
-//! E0373: the closures borrow `tasks`, so they aren't `'static`, although `main` joins the
-//! threads. If you add `move`, as the compiler suggests, you get the error in
-//! `moved_local.rs`.
+//! E0373: the closures borrow `tasks`, so they aren't `'static`. The compiler doesn't see
+//! that `main` joins the threads in time. If you add `move`, as it suggests, you get the
+//! error in `moved_local.rs`.
 //!
-//! The repaired program is in `examples/fixed`: a scope always joins its threads, so they
-//! can borrow `tasks`.
-//!
-//! `thread_pool.rs` explains `lock` and `next`.
+//! In the repaired program, the threads can borrow `tasks`, because a scope doesn't end
+//! before they do.
 
 use std::sync::Mutex;
 use std::thread;

@@ -6,10 +6,9 @@
 //! A `static mut` does allow assignments, but only in `unsafe` code, where the compiler
 //! no longer rules out data races.
 //!
-//! The repaired program is in `examples/fixed`: the `static` holds an atomic, which
-//! threads can change through a shared reference. For other types, put a `Mutex` in the
-//! `static`. If the value can be created only at run time, as a `HashMap` can, put the
-//! `Mutex` in a `LazyLock`, which creates it on first use.
+//! In the repaired program, the `static` holds an atomic, which threads can change through
+//! a shared reference. For other types, put a `Mutex` in the `static`, and for a value that
+//! is created at run time, see `recipes/settings.rs`.
 
 use std::thread;
 

@@ -4,9 +4,7 @@
 //!
 //! E0382: `move` gives `tasks` to the first closure, so the second can't use it.
 //!
-//! The repaired program is in `examples/fixed`: an `Arc` lets both closures own `tasks`.
-//!
-//! `thread_pool.rs` explains `lock` and `next`.
+//! In the repaired program, an `Arc` lets both closures own `tasks`.
 
 use std::sync::Mutex;
 use std::thread;

@@ -5,8 +5,8 @@
 //! E0594: a shared reference lets you read a plain number but not change it. If you use
 //! `&mut`, as the compiler suggests, you get the error in `two_borrows.rs`.
 //!
-//! The repaired program is in `examples/fixed`: the number is an atomic, which threads can
-//! change through a shared reference.
+//! In the repaired program, the number is an atomic, which threads can change through a
+//! shared reference.
 
 use std::thread;
 

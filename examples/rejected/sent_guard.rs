@@ -1,11 +1,12 @@
-//! You can't send a guard to another thread: the thread that locks must also unlock.
+//! A guard can't move to another thread, because the thread that locks must also unlock.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/sent_guard.rs`.
 //!
-//! E0277: `MutexGuard` isn't `Send`, so it can't move to another thread. The closure needs
-//! no `move` to own the guard, because it passes the guard to `drop`.
+//! E0277: `MutexGuard` isn't `Send`, which means that it can't move to another thread. On
+//! some systems, only the thread that locked a lock may unlock it, and a `Mutex` has to
+//! work on all of them.
 //!
-//! The repaired program is in `examples/fixed`: the other thread locks the `Mutex` itself.
+//! In the repaired program, the other thread locks the `Mutex` itself.
 
 use std::sync::Mutex;
 use std::thread;

@@ -1,4 +1,4 @@
-//! You can't send an `Rc` to another thread: it counts its owners with a plain number.
+//! An `Rc` can't move to another thread, because it counts its owners with a plain number.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/sent_rc.rs`.
 //!
@@ -6,8 +6,8 @@
 //! `Send` if its values can move to another thread. If two threads owned the same
 //! `String`, both could change the count at the same time.
 //!
-//! The repaired program is in `examples/fixed`: an `Arc` counts with an atomic, a number
-//! that threads can safely change at the same time.
+//! In the repaired program, an `Arc` counts with an atomic, a number that threads can
+//! safely change at the same time.
 
 use std::rc::Rc;
 use std::thread;

@@ -1,13 +1,13 @@
-//! Threads can't share a `Cell`: you can change it through a shared reference, and
-//! nothing synchronizes the accesses.
+//! Threads can't share a `Cell`, because nothing synchronizes the changes that each makes.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/shared_cell.rs`.
 //!
-//! E0277: `Cell<bool>` isn't `Sync`, so threads can't share references to it. The error
-//! also mentions `Send`, because a shared reference can move to another thread only if
-//! the type behind it is `Sync`.
+//! E0277: you can change a `Cell` through a shared reference. So `Cell<bool>` isn't `Sync`,
+//! and threads can't share references to it. The error also mentions `Send`, because a
+//! shared reference can move to another thread only if the type behind it is `Sync`.
 //!
-//! The repaired program is in `examples/fixed`: an atomic replaces the `Cell`.
+//! In the repaired program, an atomic replaces the `Cell`. A `RefCell` gives the same
+//! error, and a `Mutex` replaces it.
 
 use std::cell::Cell;
 use std::thread;

@@ -2,10 +2,10 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/two_borrows.rs`.
 //!
-//! E0499: `value` is borrowed as mutable more than once at a time.
+//! E0499: the first thread may still use its `&mut` reference to `value` while the second
+//! one gets another.
 //!
-//! The repaired program is in `examples/fixed`: a `Mutex` lends its value to one thread
-//! at a time.
+//! In the repaired program, a `Mutex` lends its value to one thread at a time.
 
 use std::thread;
 

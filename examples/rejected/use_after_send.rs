@@ -5,8 +5,7 @@
 //! E0382: `send` moves `message`, so the producer can't use it afterward. If `message`
 //! were a number, `send` would copy it, and there would be no error.
 //!
-//! The repaired program is in `examples/fixed`: the producer uses the message before
-//! sending it.
+//! In the repaired program, the producer uses the message before sending it.
 
 use std::sync::mpsc;
 use std::thread;

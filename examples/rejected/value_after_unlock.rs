@@ -4,8 +4,7 @@
 //!
 //! E0505: `drop` moves `guard` while `value` still borrows from it.
 //!
-//! The repaired program is in `examples/fixed`: the guard is dropped after the last use of
-//! `value`.
+//! In the repaired program, the guard is dropped after the last use of `value`.
 
 use std::sync::Mutex;
 
