@@ -1,6 +1,6 @@
 //! Passes messages through a channel, the standard library's queue for threads.
 //!
-//! Run it with `cargo run --example channel_pipeline`.
+//! Run it with `cargo run --example channel_pipeline 2>&1 | less`.
 //!
 //! ```text
 //! main                Producer                 Consumer
@@ -17,14 +17,14 @@
 //! :  <---------------------------------------  end
 //! ```
 //!
-//! - This program, which isn't in the article, does the work of `queue_pipeline.rs` in
-//!   idiomatic Rust. Whenever one thread hands values to another, use a channel.
-//! - The channel closes when its last sender is dropped, even by a panic, and `send` fails
-//!   once the receiver is dropped. So if one thread panics, the other one ends too.
-//! - Once you have sent a message, it belongs to the receiver: see `use_after_send.rs` in
-//!   `examples/rejected`.
-//! - For a second producer, clone the sender. If you need several consumers, or the number
-//!   of messages in the channel, use the crate `crossbeam-channel`.
+//! - This program isn't in the article. It does the work of `queue_pipeline.rs` as you
+//!   would do it in Rust. A channel is a queue whose ends are two values, a *sender* and a
+//!   *receiver*, and each thread owns the end that it uses.
+//! - Nobody has to close the queue. The channel closes when its last sender is dropped, and
+//!   `send` fails once the receiver is dropped. A panic drops them, too, so if one thread
+//!   panics, the other one doesn't wait forever, as it may in the other two pipelines.
+//! - For a second producer, clone the sender. For several consumers, see
+//!   `recipes/several_consumers.rs`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 // `mpsc` stands for multiple producers, single consumer. In `sync_channel`, "sync" means
@@ -40,8 +40,9 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
-        // If your consumer may stop first on purpose, end the producer's loop when `send`
-        // fails.
+        // `send` moves the message to the receiver: see `use_after_send.rs` in
+        // `examples/rejected`. If your consumer may stop first on purpose, end this loop
+        // when `send` fails.
         sender.send(message).unwrap();
     }
 
@@ -51,8 +52,7 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
 }
 
 fn consumer(receiver: Receiver<u32>) {
-    // The loop ends when the channel is closed *and* empty. To wait for a second at most,
-    // use `while let Ok(message) = receiver.recv_timeout(Duration::from_secs(1))`.
+    // The loop ends when the channel is closed *and* empty.
     for message in receiver {
         info!("Consumer storing message: {message}");
     }
@@ -66,12 +66,10 @@ fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
-        // The producer's closure takes this reference, not the event itself.
-        let event = &event;
-        // Without `move`, a closure that only calls `send` would borrow the sender. `main`
-        // would still own the sender, so the channel would never close.
-        scope.spawn(move || producer(sender, event));
-        scope.spawn(move || consumer(receiver));
+        // A closure that passes a value on owns it, even without `move`. So `main` has no
+        // sender left, and the channel closes when the producer drops its own.
+        scope.spawn(|| producer(sender, &event));
+        scope.spawn(|| consumer(receiver));
 
         thread::sleep(Duration::from_millis(100));
         info!("Main: about to set event");
@@ -84,13 +82,13 @@ fn main() {
 // - Start two producers: in place of the line that spawns the producer, write
 //       for _ in 0..2 {
 //           let sender = sender.clone();
-//           scope.spawn(move || producer(sender, event));
+//           scope.spawn(|| producer(sender, &event));
 //       }
 //   The program hangs: the first sender still exists in `main`, so the channel never
 //   closes. Add `drop(sender);` below the loop, and the program ends.
 // - Change `sync_channel(10)` to `sync_channel(0)`. Now each `send` is a *rendezvous*: it
 //   waits until the consumer takes the message. Even so, the log doesn't strictly
-//   alternate. For a channel without a limit, use `mpsc::channel()` and the type `Sender`.
+//   alternate, because each thread logs on its own once the message has changed hands.
 // - Add `panic!("no database");` below the line that logs `storing message`. The receiver
 //   is dropped, so `send` fails, the producer panics at `unwrap`, and the program exits
 //   with status 101. Messages that were still in the channel are lost, although their

@@ -14,13 +14,11 @@
 //! 2 threads: 41538 primes in 0.18 s
 //! ```
 //!
-//! - This program isn't in the article, which warns that threads don't speed up a
-//!   computation in Python. In Rust, they do if cores are free. With two cores and
-//!   `--release`, one thread took 0.06 s, and two or four took 0.03 s.
-//! - In Python, where the GIL lets only one thread run at a time, more threads weren't
-//!   faster for this work. Python's free-threaded build has no GIL.
+//! - This program isn't in the article, which warns that Python's threads don't speed up a
+//!   computation. Rust has no GIL, so if two cores are free, two threads need about half
+//!   the time of one. More threads than free cores don't help.
 //! - The threads share nothing that changes, so none of them waits for another. Each one
-//!   counts by itself and returns its count, and `main` adds up what `join` returns.
+//!   returns its count, and `main` adds up what `join` returns.
 
 use std::thread;
 use std::time::Instant;
@@ -40,11 +38,10 @@ fn is_prime(number: u32) -> bool {
     number >= 2
 }
 
-/// Counts the primes in one thread's share: the blocks of 100 numbers that start at
-/// Python's `range(0, LIMIT, BLOCK)[index::threads]`.
-///
-/// Such shares take about equally long. Of two halves, the one with the larger numbers
-/// would take longer.
+/// Of two threads, thread 0 counts from 0 to 99, from 200 to 299, and so on, and thread 1
+/// in the blocks between. So they take about equally long. Of two halves, the one with the
+/// larger numbers would take longer. If each thread took every second number, one of them
+/// would get only even numbers, which are quick to check.
 fn count_primes(index: usize, threads: usize) -> u32 {
     let mut count = 0;
     for start in (0..LIMIT).step_by(BLOCK).skip(index).step_by(threads) {
@@ -60,8 +57,6 @@ fn count_primes(index: usize, threads: usize) -> u32 {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // `thread::available_parallelism()` estimates how many threads can run at the same
-    // time. More threads help only if they mostly wait.
     for threads in [1, 2, 4] {
         let start = Instant::now();
         // `scope` returns what its closure returns.
@@ -79,7 +74,7 @@ fn main() {
         });
         let seconds = start.elapsed().as_secs_f64();
         let noun = if threads == 1 { "thread" } else { "threads" };
-        info!("{threads} {noun}: {count} primes in {seconds:.2} s");
+        info!("{threads} {noun}: {count} primes in {seconds:.3} s");
     }
 }
 
@@ -94,4 +89,4 @@ fn main() {
 // - Add `use std::sync::Mutex;` at the top, `static LOCK: Mutex<()> = Mutex::new(());`
 //   above `count_primes`, and `let _guard = LOCK.lock().unwrap();` above
 //   `if is_prime(number) {`. On an idle machine, two threads are usually slower than one
-//   now. This lock does to the threads what the GIL does in Python.
+//   now, because only one of them runs at a time, as with the GIL.

@@ -17,10 +17,9 @@
 //! - Rust has no daemon flag, because every thread started with `thread::spawn` is what
 //!   Python calls a daemon. Whether `main` returns or panics, the end of the program cuts
 //!   such a thread off wherever it is, without dropping its values.
-//! - Only `join` makes the difference. Compare this file with `start_thread.rs`: the
-//!   code differs in one line, `drop` in place of `join`.
-//! - To stop a thread in an orderly way, set an event that it checks, as
-//!   `queue_pipeline.rs` does.
+//! - Only `join` makes a program wait for a thread. The code of `start_thread.rs` differs
+//!   from this one in a single line, which has `join` instead of `drop`.
+//! - To stop a thread in an orderly way instead, see `recipes/stop_worker.rs`.
 
 use std::sync::Barrier;
 use std::thread;
@@ -59,5 +58,3 @@ fn main() {
 //
 // - Add `thread::sleep(Duration::from_secs(3));` at the end of `main`. Now the thread's
 //   sleep ends before `main` returns, and you see `finishing`.
-// - Add `panic!("no network");` at the end of `main`. A panic in `main` ends the program,
-//   too: the exit status is 101, and the thread is cut off as before.

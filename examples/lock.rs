@@ -23,8 +23,9 @@
 //!
 //! - The lock wraps the value instead of sitting beside it. Threads reach the number
 //!   in a `Mutex<u32>` only by locking, so you can't forget to lock.
-//! - Once you have the guard, `*guard` is the value. Once the guard is dropped, the value
-//!   is out of reach: see `value_after_unlock.rs` in `examples/rejected`.
+//! - `lock` returns a *guard*, and `*guard` is the value. Once the guard is dropped, the
+//!   mutex is unlocked, and the value is out of reach: see `value_after_unlock.rs` in
+//!   `examples/rejected`.
 //! - A panic in a thread that holds the guard *poisons* the mutex, so other threads learn
 //!   that the value may be half changed. Python's `with` releases the lock after an
 //!   exception and leaves no such mark.
@@ -73,17 +74,16 @@ fn main() {
     init_logging(LevelFilter::Debug);
 
     let database = FakeDatabase::new();
-    info!(
-        "Testing update. Starting value is {}.",
-        *database.value.lock().unwrap()
-    );
+    // The `*` applies last, to the guard, which is dropped at the end of this line. Inside
+    // `info!`, it would be held while the line is logged.
+    let starting_value = *database.value.lock().unwrap();
+    info!("Testing update. Starting value is {starting_value}.");
     thread::scope(|scope| {
         let database = &database;
         for index in 0..2 {
             scope.spawn(move || database.locked_update(index));
         }
     });
-    // No thread shares the mutex anymore, so `into_inner` can consume it.
     info!(
         "Testing update. Ending value is {}.",
         database.value.into_inner().unwrap()

@@ -1,6 +1,7 @@
 //! Passes one message at a time: each thread releases the lock that the other waits for.
 //!
-//! Run it with `cargo run --example lock_pipeline`.
+//! Run it with `cargo run --example lock_pipeline`. The log calls the two locks setlock and
+//! getlock: the producer needs setlock to set a message, the consumer getlock to get one.
 //!
 //! ```text
 //! Producer                     Consumer
@@ -19,14 +20,15 @@
 //! getlock released             have getlock
 //! ```
 //!
-//! - In Python, any thread can release a `Lock`. A `Mutex` doesn't allow that, because its
-//!   guard can't move to another thread: see `sent_guard.rs` in `examples/rejected`. So
-//!   this program builds a lock that any thread can release, a *binary semaphore*.
-//! - The two locks make the threads take turns accessing `message`. The compiler can't see
-//!   that, so it requires a type that threads can share, here a `Mutex`.
-//! - The sentinel is `None`. A message is an `Option<u32>`, so the compiler makes sure that
-//!   no code mistakes the sentinel for a number.
-//! - In your own code, use a channel: see `channel_pipeline.rs`.
+//! - In Python, any thread can release a `Lock`. A `Mutex` doesn't allow that: see
+//!   `sent_guard.rs` in `examples/rejected`. So this program builds a lock that any thread
+//!   can release, a *binary semaphore*.
+//! - With the two locks, the threads take turns. The compiler can't see that, so `message`
+//!   needs a type that threads can share, here a `Mutex`.
+//! - In the end, the producer sends a *sentinel*, which tells the consumer to stop. It is
+//!   `None`, and a message is an `Option<u32>`, so no code can mistake it for a number.
+//! - If one thread panics, the other one waits forever for a lock that nobody releases.
+//!   In your own code, use a channel instead: see `channel_pipeline.rs`.
 
 use std::sync::{Condvar, Mutex};
 use std::thread;
@@ -34,7 +36,9 @@ use std::thread;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-/// Only one thread at a time can hold this lock. Unlike in Python, you can release it twice.
+/// A thread that calls `acquire` waits until it can have the lock, which only one thread at
+/// a time can hold. Any thread can call `release`, which lets the next one have it. If
+/// nobody holds the lock, `release` does nothing, whereas Python raises an error.
 struct Lock {
     locked: Mutex<bool>,
     /// A condition variable: `acquire` waits on it until `release` notifies it.
@@ -51,15 +55,14 @@ impl Lock {
 
     fn acquire(&self) {
         let guard = self.locked.lock().unwrap();
-        // `wait_while` takes the guard, unlocks the mutex to wait, and returns the guard
-        // with the mutex locked again. It waits only *while* the closure returns true. The
-        // closure gets a reference to the value in the mutex.
+        // This waits *while* `*locked` is true, unlike Python's `wait_for`, which waits
+        // *until*. It unlocks the mutex to wait, and locks it again to check: before the
+        // first wait, and whenever the thread wakes, even without a notification.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
 
     fn release(&self) {
-        // The `*` applies last, to the guard.
         *self.locked.lock().unwrap() = false;
         // Only one thread can acquire the lock now, so waking one is enough.
         self.released.notify_one();
@@ -68,9 +71,7 @@ impl Lock {
 
 struct Pipeline {
     message: Mutex<Option<u32>>,
-    /// The log calls this lock setlock: the producer needs it to set a message.
     producer_lock: Lock,
-    /// The log calls this lock getlock: the consumer needs it to get a message.
     consumer_lock: Lock,
 }
 
@@ -81,7 +82,7 @@ impl Pipeline {
             producer_lock: Lock::new(),
             consumer_lock: Lock::new(),
         };
-        // There is no message yet: the consumer has to wait.
+        // There is no message yet, so the consumer has to wait.
         pipeline.consumer_lock.acquire();
         pipeline
     }
@@ -110,7 +111,8 @@ impl Pipeline {
     }
 }
 
-/// It stops one consumer. With a second producer or consumer, the program hangs.
+/// The consumer stops at the first sentinel. So with a second consumer, the program hangs,
+/// and with a second producer, it usually does.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {
@@ -150,5 +152,4 @@ fn main() {
 //   Often, only one message is stored, or none: the producer sets the sentinel before the
 //   consumer reads the others.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
-//   program hangs, in Rust as in Python, because the producer waits for a lock that no
-//   thread releases. `channel_pipeline` ends in this case.
+//   program hangs, because the producer waits for a lock that no thread releases.

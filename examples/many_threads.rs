@@ -24,7 +24,8 @@
 //!
 //! - `spawn` doesn't wait, so `main` meets each thread at a barrier before it starts the
 //!   next one. The threads may end in any order, in Python as in Rust.
-//! - `main` and the threads all own that barrier: an `Arc` gives one value several owners.
+//! - In `start_thread.rs`, the barrier is a `static`, which all threads can use. For a
+//!   local variable, an `Arc` does the same, because it gives one value several owners.
 //! - Like Python's `future.result()`, `join` returns what the thread's closure returned,
 //!   but wrapped in `Ok`.
 
@@ -53,13 +54,13 @@ fn main() {
         info!("Main    : create and start thread {index}.");
         // This `clone` makes a new owner, not a new barrier.
         let thread_started = Arc::clone(&started);
-        // A closure borrows the variables that it uses, unless it consumes them. Because
-        // these are gone before the thread ends, `move` makes the closure their owner: see
+        // A closure borrows what it only uses. Here, `index` and `thread_started` would be
+        // gone before the thread ends, so `move` makes the closure their owner: see
         // `borrowed_index.rs` and then `sent_rc.rs` in `examples/rejected`.
         let x = thread::spawn(move || thread_function(index, &thread_started));
-        // The dot reaches the barrier through the `Arc`, and so does `&thread_started`
-        // above, where a `&Barrier` is asked for. After each meeting, the barrier starts
-        // over.
+        // You can call `wait` on the `Arc` as if it were the barrier. In the same way,
+        // `thread_function` accepts `&thread_started` as a `&Barrier`. After each meeting,
+        // the barrier starts over.
         started.wait();
         threads.push(x);
     }
@@ -79,7 +80,6 @@ fn main() {
 //   end in the order 2, 1, 0. Still, `main` logs `thread 0 done` first: its first `join`
 //   waits until thread 0 has ended.
 // - Get results back: give `thread_function` the return type `u32`, and make `name * 10`
-//   its last line. In `main`, write `let result = handle.join().unwrap();`, and log
-//   `result` below it. You see 0, 10, and 20, in the order in which `main` joins.
-// - For a thread that can fail, return a `Result` from `thread_function` instead of
-//   panicking. `join` then returns `Ok(Err(...))`, and you can handle the error in `main`.
+//   its last line. In `main`, replace `handle.join().unwrap();` with
+//   `let result = handle.join().unwrap();`, and log `result` below it. You see 0, 10, and
+//   20, in the order in which `main` joins. For errors, see `recipes/task_results.rs`.

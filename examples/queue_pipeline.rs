@@ -1,6 +1,6 @@
 //! Passes messages through a queue with room for ten, until an event stops the producer.
 //!
-//! Run it with `cargo run --example queue_pipeline`.
+//! Run it with `cargo run --example queue_pipeline 2>&1 | less`.
 //!
 //! ```text
 //! main                Producer                 Consumer
@@ -19,14 +19,15 @@
 //! :  <---------------------------------------  end
 //! ```
 //!
-//! - No message is lost here. The article's consumer stops when the event is set and
-//!   the queue is empty, even if the producer has one more message to put. If that
-//!   consumer asks for a message just before the event is set, it may wait forever. In
-//!   this program, the producer closes the queue when it stops, and the consumer reads
-//!   until the queue is closed *and* empty.
-//! - The queue is built like Python's `queue.Queue`: from a deque, a mutex, and the
-//!   condition variables `not_empty` and `not_full`. In your own code, use a channel: see
-//!   `channel_pipeline.rs`.
+//! - No message is lost here. The producer closes the queue when it stops, and the
+//!   consumer reads until the queue is closed *and* empty.
+//! - The article's consumer stops when the event is set and the queue is empty, even if the
+//!   producer has one more message to put. Or it may wait forever for a message that
+//!   doesn't come.
+//! - The queue is built like Python's `queue.Queue`, from a deque, a mutex, and the
+//!   condition variables `not_empty` and `not_full`.
+//! - If one thread panics, the other one may wait forever, as in Python. With a channel, it
+//!   ends: see `channel_pipeline.rs`.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -73,7 +74,8 @@ impl Pipeline {
             .unwrap();
         // If the queue is empty here, it is also closed, so `?` returns `None`.
         let value = guard.queue.pop_front()?;
-        // You needn't unlock first, but it saves the woken thread a wait.
+        // It works either way, but if you unlock before you notify, the woken thread
+        // doesn't have to wait for the mutex.
         drop(guard);
         self.not_full.notify_one();
         debug!("{name}:got {value} from queue");
@@ -101,7 +103,7 @@ impl Pipeline {
     /// Closes the queue. With several producers, close it only after the last one stops.
     fn close(&self) {
         self.state.lock().unwrap().closed = true;
-        // Every waiting thread has to check `closed` again.
+        // Each waiting thread has to check `closed`, so waking one isn't enough.
         self.not_empty.notify_all();
         self.not_full.notify_all();
     }
@@ -113,8 +115,8 @@ impl Pipeline {
 }
 
 fn producer(pipeline: &Pipeline, event: &AtomicBool) {
-    // `Relaxed` is enough: the event stands alone, because the messages go through the
-    // mutex.
+    // `Relaxed` is enough, because nothing else depends on the event. The messages go
+    // through the mutex.
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
@@ -162,10 +164,11 @@ fn main() {
 // - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop. The
 //   slower consumer lets the queue fill up, and the sizes are soon 9 or 10. After the
 //   event, they count down to 0: a closed queue keeps what it holds.
-// - Set `MAXSIZE` to 1. Every size is 0 or 1, and usually fewer messages get through,
-//   because the threads wait for each other more often.
 // - Duplicate the line that spawns the producer. The producer that stops first closes the
 //   queue, and usually the other one still has a message to put. That one panics near the
 //   end of the log, and the program exits with status 101.
 // - To repair this, remove `pipeline.close();` from `producer`. In `main`, keep both
-//   producers' handles, join them after the event is set, and then close the queue.
+//   producers' handles, and join them after the event is set. Then close the queue, and
+//   unwrap what `join` returned only after that, so that a panic can't leave it open.
+// - In the unchanged program, add `panic!("no network");` below the line that logs
+//   `got message`. The program hangs, because the producer ends without closing the queue.

@@ -20,11 +20,12 @@
 //! - What you have just seen is a *race condition*: the result depends on timing. Each
 //!   `load` and each `store` is *atomic*, which means indivisible, but the other thread may
 //!   read between the two. The compiler doesn't reject race conditions.
-//! - It does reject *data races*. For example, one thread writes a plain number, another
-//!   reads it, and nothing orders the two: a lock or a `join` would, but a sleep doesn't.
-//!   A data race is *undefined behavior*: the program may do anything.
-//! - Python's global interpreter lock (GIL) lets only one thread run at a time, but it may
-//!   switch threads between a read and the next write. So Python loses the update too.
+//! - It does reject *data races*: one thread writes a value that isn't atomic, another uses
+//!   it, and nothing makes one wait for the other. A lock or a `join` does that, but a
+//!   sleep doesn't. A data race is *undefined behavior*, so the program may do anything.
+//! - Python's global interpreter lock (GIL) lets only one thread run at a time. But the
+//!   interpreter may switch threads between a read and the next write, so Python loses the
+//!   update, too.
 //! - To repair this program, use a single atomic operation, or hold a lock from the read
 //!   to the write: see `lock.rs`. Or share nothing: see `cpu_bound.rs`.
 
@@ -50,13 +51,13 @@ impl FakeDatabase {
 
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
-        // An `Ordering` says which other writes a thread sees when it loads the value.
-        // `Relaxed` promises none, which is enough for a number that stands alone. If
-        // other data depends on the number, use a `Mutex` or a channel.
+        // Does a thread that loads a value also see what the other thread wrote before it?
+        // The `Ordering` decides. `Relaxed` promises nothing, which is enough if nothing
+        // else depends on the number. If something does, use a `Mutex` or a channel.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
-        // This sleep makes the lost update all but certain: only a thread that starts more
-        // than 0.1 seconds late loads 1 and stores 2.
+        // Because of this sleep, an update is almost always lost. Only a thread that starts
+        // more than 0.1 seconds late loads 1 and stores 2.
         thread::sleep(Duration::from_millis(100));
         self.value.store(local_copy, Ordering::Relaxed);
         info!("Thread {name}: finishing update");
@@ -95,4 +96,5 @@ fn main() {
 // - Race without a sleep: remove it, and put the `load` line, the addition, and the
 //   `store` line into `for _ in 0..1_000_000 { ... }`. If two cores are free, the ending
 //   value is nearly always below 2,000,000: the threads overwrite each other's updates.
-//   With `--release`, it may well be 2,000,000, but the race is still there.
+//   With `--release`, it may well be 2,000,000, because one thread may be done before the
+//   other starts. The race is still there.

@@ -17,8 +17,6 @@
 //!
 //! - Where Python's `Thread` takes `target` and `args`, `thread::spawn` takes a closure,
 //!   which is like a `lambda`. `spawn` starts the thread and returns a handle.
-//! - It doesn't wait for the new thread, so a `Barrier` keeps the order of the log.
-//!   Your own threads rarely need one: the order of log lines seldom matters.
 //! - When `main` returns, even early through `?`, all other threads are cut off. To wait
 //!   until a thread has ended, you *join* it.
 
@@ -30,11 +28,11 @@ use intro_to_threading::init_logging;
 // A macro is imported without its `!`.
 use log::{LevelFilter, info};
 
-/// `wait` blocks until two threads have called it: here, `main` and the new thread.
+/// `spawn` doesn't wait for the new thread, so this barrier keeps the article's order:
+/// `wait` blocks until both threads have called it. Your own threads rarely need one.
 ///
-/// The barrier is a `static`, a global variable. The thread couldn't borrow a local one,
-/// because the compiler can't tell that `main` keeps it long enough. `wait` needs no `mut`:
-/// it locks the barrier's count.
+/// The thread can't borrow a variable of `main`, which is dropped when `main` returns. So
+/// the barrier is a `static`, a global that exists until the program ends.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -50,7 +48,8 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    // `||` is an empty list of parameters. There is no thread yet.
+    // `||` is an empty list of parameters. Without it, `thread_function(1)` would run right
+    // here, in `main`.
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
@@ -58,8 +57,8 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // A panic ends only its own thread. `join` returns an error, and `unwrap` turns that
-    // into a panic of `main`, which ends the program.
+    // A panic ends only its own thread. `join` then returns an error, and `unwrap` turns
+    // that into a panic of `main`, which ends the program.
     x.join().unwrap();
 }
 
@@ -67,10 +66,7 @@ fn main() {
 //
 // - Move `x.join().unwrap();` above the line that logs `all done`. Now `main` waits there,
 //   so `finishing` comes first.
-// - Remove both `STARTED.wait();` lines. Now `starting` nearly always comes after
+// - Remove both `STARTED.wait();` lines. Now `starting` usually comes after
 //   `all done`.
 // - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. After the
-//   panic's message, the program hangs: `main` waits for a thread that has ended.
-// - Move the panic below the `wait`, and start the thread with
-//   `thread::Builder::new().name("Thread 1".to_string()).spawn(run).unwrap()`. The panic's
-//   message now says `Thread 1` instead of `<unnamed>`.
+//   panic message, the program hangs, because `main` waits for a thread that has ended.

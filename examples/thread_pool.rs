@@ -18,9 +18,11 @@
 //!   worker threads take their tasks from a range inside a `Mutex`, a lock that holds a
 //!   value.
 //! - `thread::scope` corresponds to Python's `with` block. The scope ends only when all its
-//!   threads have finished, even if `main` panics, so they can borrow variables of `main`.
+//!   threads have ended, even if `main` panics, so they can borrow variables of `main`.
 //! - A panic in a task ends its worker. The other workers do the remaining tasks, and then
 //!   `scope` panics.
+//! - All tasks are known in advance here. For tasks that come later, see
+//!   `recipes/several_consumers.rs`.
 
 use std::ops::Range;
 use std::sync::Mutex;
@@ -43,9 +45,9 @@ fn thread_function(name: u32) {
 
 /// Takes the next task. A range is an iterator: `next` returns its numbers one by one.
 fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
-    // `lock` waits until the mutex is free, locks it, and returns a guard, which gives
-    // access to the range. A value without a name is dropped at the end of its statement.
-    // Dropping the guard unlocks the mutex. `lock.rs` explains the `unwrap`.
+    // `lock` waits until it can lock the mutex, and returns a *guard*. The guard gives
+    // access to the range, and unlocks the mutex when it is dropped. This one has no name,
+    // so that is at the end of the statement. `lock.rs` explains the `unwrap`.
     tasks.lock().unwrap().next()
 }
 
@@ -76,7 +78,7 @@ fn main() {
 //   done after three rounds of 2 seconds.
 // - Take the lock in the loop itself: replace the loop's first line with
 //   `while let Some(index) = tasks.lock().unwrap().next() {`. Now the tasks run one after
-//   another, because the guard of a `while let` is dropped only after the loop body.
+//   another: the loop's body belongs to the statement, so the guard is dropped only after
+//   it.
 // - Add `if name == 0 { panic!("no network"); }` below the line that logs `starting`. Task
-//   0 panics, the other two finish, and the program exits with status 101. If you set
-//   `WORKERS` to 1 as well, the only worker is gone, and no other task starts.
+//   0 panics, the other two finish, and the program exits with status 101.
