@@ -6,7 +6,8 @@
 //!
 //! ```text
 //! $ cargo run --quiet --example own_value
-//! thread: 3
+//! worker: 1
+//! worker: 2
 //! main: 1
 //! ```
 
@@ -18,17 +19,19 @@ thread_local! {
     static COUNT: Cell<u32> = const { Cell::new(0) };
 }
 
-fn count() -> u32 {
+fn count() {
     COUNT.set(COUNT.get() + 1);
-    COUNT.get()
+    // A thread without a name has `None` here.
+    let current = thread::current();
+    println!("{}: {}", current.name().unwrap_or("unnamed"), COUNT.get());
 }
 
 fn main() {
-    let thread = thread::spawn(|| {
+    let worker = thread::Builder::new().name("worker".to_string());
+    let handle = worker.spawn(|| {
         count();
         count();
-        count()
     });
-    println!("thread: {}", thread.join().unwrap());
-    println!("main: {}", count());
+    handle.unwrap().join().unwrap();
+    count();
 }

@@ -1,21 +1,22 @@
 //! Let each thread change its part of a `Vec`.
 //!
-//! `chunks_mut` splits the `Vec` into slices that don't overlap, so the threads need no lock.
-//! A thread that panics leaves its part unfinished, and then the scope panics.
+//! `chunks_mut` splits the `Vec` into slices that don't overlap, so the threads need no
+//! lock. A thread that panics leaves its part unfinished, and then the scope panics.
 //!
 //! ```text
 //! $ cargo run --quiet --example split_vec
 //! [1, 4, 9, 16, 25, 36, 49, 64, 81, 100]
 //! ```
 
+use std::num::NonZero;
 use std::thread;
-
-const THREADS: usize = 3;
 
 fn main() {
     let mut numbers: Vec<u32> = (1..=10).collect();
+    // How many threads can run at the same time, or 1 where that isn't known.
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
     // A chunk can't have the size 0, even if the `Vec` is empty.
-    let size = numbers.len().div_ceil(THREADS).max(1);
+    let size = numbers.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
         for chunk in numbers.chunks_mut(size) {
             scope.spawn(move || {

@@ -9,6 +9,7 @@
 //! tick 1
 //! tick 2
 //! tick 3
+//! finished: false
 //! stopped
 //! ```
 
@@ -36,6 +37,7 @@ fn main() {
     for tick in ticks.iter().take(3) {
         println!("tick {tick}");
     }
+    println!("finished: {}", worker.is_finished());
     drop(stop_sender);
     worker.join().unwrap();
     println!("stopped");
