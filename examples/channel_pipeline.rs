@@ -19,16 +19,16 @@
 //!
 //! - This program isn't in the article. It does the work of `queue_pipeline.rs` as you
 //!   would do it in Rust. A channel is a queue whose ends are two values, a *sender* and a
-//!   *receiver*, and each thread owns the end that it uses.
-//! - Nobody has to close the queue. The channel closes when its last sender is dropped, and
-//!   `send` fails once the receiver is dropped. A panic drops them, too, so if one thread
-//!   panics, the other one doesn't wait forever, as it may in the other two pipelines.
+//!   *receiver*, and each thread owns the end that it uses. It doesn't tell its length.
+//! - You don't have to close it. The channel closes when its last sender is dropped, and
+//!   `send` fails once the receiver is dropped. A panic drops its thread's end, too, so the
+//!   other thread ends instead of waiting forever.
 //! - For a second producer, clone the sender. For several consumers, see
 //!   `recipes/several_consumers.rs`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 // `mpsc` stands for multiple producers, single consumer. In `sync_channel`, "sync" means
-// `send` waits while the channel is full.
+// that `send` waits while the channel is full.
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 use std::time::Duration;
@@ -41,8 +41,8 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
         // `send` moves the message to the receiver: see `use_after_send.rs` in
-        // `examples/rejected`. If your consumer may stop first on purpose, end this loop
-        // when `send` fails.
+        // `examples/rejected`. If you let the consumer stop first, end this loop when
+        // `send` fails.
         sender.send(message).unwrap();
     }
 
@@ -66,8 +66,8 @@ fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
-        // A closure that passes a value on owns it, even without `move`. So `main` has no
-        // sender left, and the channel closes when the producer drops its own.
+        // Even without `move`, a closure takes what it consumes. So `main` has no sender
+        // left, and the channel closes when the producer drops this one.
         scope.spawn(|| producer(sender, &event));
         scope.spawn(|| consumer(receiver));
 
@@ -84,12 +84,12 @@ fn main() {
 //           let sender = sender.clone();
 //           scope.spawn(|| producer(sender, &event));
 //       }
-//   The program hangs: the first sender still exists in `main`, so the channel never
-//   closes. Add `drop(sender);` below the loop, and the program ends.
+//   The program hangs, because the first sender still exists in `main`, and the channel
+//   never closes. Add `drop(sender);` below the loop, and the program ends.
 // - Change `sync_channel(10)` to `sync_channel(0)`. Now each `send` is a *rendezvous*: it
 //   waits until the consumer takes the message. Even so, the log doesn't strictly
-//   alternate, because each thread logs on its own once the message has changed hands.
+//   alternate, because each thread then logs without waiting for the other.
 // - Add `panic!("no database");` below the line that logs `storing message`. The receiver
-//   is dropped, so `send` fails, the producer panics at `unwrap`, and the program exits
+//   is dropped, so `send` fails. The producer panics at `unwrap`, and the program exits
 //   with status 101. Messages that were still in the channel are lost, although their
 //   `send` returned `Ok`.

@@ -38,12 +38,13 @@ fn is_prime(number: u32) -> bool {
     number >= 2
 }
 
-/// Of two threads, thread 0 counts from 0 to 99, from 200 to 299, and so on, and thread 1
-/// in the blocks between. So they take about equally long. Of two halves, the one with the
-/// larger numbers would take longer. If each thread took every second number, one of them
-/// would get only even numbers, which are quick to check.
+/// Counts the primes in every `threads`-th block of 100 numbers, from block `index` on. So
+/// all threads take about equally long. If each of two took one half, the larger numbers
+/// would take longer. If each took every second number, one thread would get only even
+/// numbers, which are quick to check.
 fn count_primes(index: usize, threads: usize) -> u32 {
     let mut count = 0;
+    // `step_by(BLOCK)` yields where the blocks start, and the rest takes this thread's.
     for start in (0..LIMIT).step_by(BLOCK).skip(index).step_by(threads) {
         for number in (start..LIMIT).take(BLOCK) {
             if is_prime(number) {
@@ -80,9 +81,9 @@ fn main() {
 
 // Try
 //
-// - Run it with `cargo run --release --example cpu_bound`. The compiler optimizes the code,
-//   which becomes several times as fast. When you time a program of your own, always use
-//   `--release`, and use the result, or the compiler may remove the work.
+// - Run it with `cargo run --release --example cpu_bound`. The program is several times as
+//   fast, because the compiler optimizes it. When you time a program of your own, always
+//   use `--release`, and log the result, or the compiler may remove the work.
 // - Join each thread right after its `spawn`: replace `handles.push(handle);` with
 //   `count += handle.join().unwrap();`, and remove the vector and the second loop. Now
 //   each thread ends before the next one starts, so more threads aren't faster.

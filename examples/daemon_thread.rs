@@ -1,4 +1,4 @@
-//! Starts one thread and does not join it, so the end of `main` cuts it off.
+//! Starts one thread and doesn't join it, so the end of `main` cuts it off.
 //!
 //! Run it with `cargo run --example daemon_thread`.
 //!
@@ -17,8 +17,8 @@
 //! - Rust has no daemon flag, because every thread started with `thread::spawn` is what
 //!   Python calls a daemon. Whether `main` returns or panics, the end of the program cuts
 //!   such a thread off wherever it is, without dropping its values.
-//! - Only `join` makes a program wait for a thread. The code of `start_thread.rs` differs
-//!   from this one in a single line, which has `join` instead of `drop`.
+//! - Without `join`, a program doesn't wait for such a thread. The code of
+//!   `start_thread.rs` differs in a single line, which has `join` instead of `drop`.
 //! - To stop a thread in an orderly way instead, see `recipes/stop_worker.rs`.
 
 use std::sync::Barrier;
@@ -28,7 +28,7 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-/// The same barrier as in `start_thread.rs`.
+/// This is the same barrier as in `start_thread.rs`.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -49,8 +49,8 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // `drop` consumes a value and ends its life early. Without its handle, you can't join
-    // the thread anymore: it is *detached*. The end of `main` would drop the handle, too.
+    // `drop` consumes a value and drops it early. Without its handle, you can't join the
+    // thread anymore: it is *detached*.
     drop(x);
 }
 

@@ -52,7 +52,7 @@ impl FakeDatabase {
         info!("Thread {name}: starting update");
         debug!("Thread {name} about to lock");
         // This block is the *critical section*, which only one thread at a time can run.
-        // Keep yours short: the other threads wait. This one sleeps only to show
+        // Keep yours short, because the other threads wait. This one sleeps only to show
         // that they do.
         {
             // `lock` fails only on a poisoned mutex, and `unwrap` turns that into a panic.
@@ -74,8 +74,8 @@ fn main() {
     init_logging(LevelFilter::Debug);
 
     let database = FakeDatabase::new();
-    // The `*` applies last, to the guard, which is dropped at the end of this line. Inside
-    // `info!`, it would be held while the line is logged.
+    // The `*` applies last, to the guard, which is dropped at the end of this statement.
+    // Inside `info!`, the guard would be held while the line is logged.
     let starting_value = *database.value.lock().unwrap();
     info!("Testing update. Starting value is {starting_value}.");
     thread::scope(|scope| {
@@ -112,5 +112,5 @@ fn main() {
 //       });
 //   After `Ending value is 2.`, the program almost always hangs: each thread holds the
 //   mutex that the other one waits for. Then write `take_both(&a, &b)` in both
-//   closures. Now the program ends: threads that lock their mutexes in the same order
-//   can't deadlock in this way.
+//   closures. Now the program ends, because threads that lock their mutexes in the same
+//   order can't deadlock in this way.

@@ -1,7 +1,7 @@
 //! Passes one message at a time: each thread releases the lock that the other waits for.
 //!
-//! Run it with `cargo run --example lock_pipeline`. The log calls the two locks setlock and
-//! getlock: the producer needs setlock to set a message, the consumer getlock to get one.
+//! Run it with `cargo run --example lock_pipeline`. In the log, `producer_lock` is setlock,
+//! which the producer needs to set a message, and `consumer_lock` is getlock.
 //!
 //! ```text
 //! Producer                     Consumer
@@ -25,9 +25,9 @@
 //!   can release, a *binary semaphore*.
 //! - With the two locks, the threads take turns. The compiler can't see that, so `message`
 //!   needs a type that threads can share, here a `Mutex`.
-//! - In the end, the producer sends a *sentinel*, which tells the consumer to stop. It is
-//!   `None`, and a message is an `Option<u32>`, so no code can mistake it for a number.
-//! - If one thread panics, the other one waits forever for a lock that nobody releases.
+//! - At the end, the producer sends a *sentinel*, which tells the consumer to stop. It is
+//!   the `None` of an `Option<u32>`, so no code can mistake it for a number.
+//! - If one thread panics, the other one waits forever for a lock that no thread releases.
 //!   In your own code, use a channel instead: see `channel_pipeline.rs`.
 
 use std::sync::{Condvar, Mutex};
@@ -36,12 +36,12 @@ use std::thread;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-/// A thread that calls `acquire` waits until it can have the lock, which only one thread at
-/// a time can hold. Any thread can call `release`, which lets the next one have it. If
-/// nobody holds the lock, `release` does nothing, whereas Python raises an error.
+/// Only one thread at a time can hold this lock, so `acquire` waits until it is free. Any
+/// thread can call `release`, and then the next thread can acquire the lock. If no thread
+/// holds the lock, `release` does nothing, whereas Python raises an error.
 struct Lock {
     locked: Mutex<bool>,
-    /// A condition variable: `acquire` waits on it until `release` notifies it.
+    /// This is a *condition variable*: `acquire` waits on it until `release` notifies it.
     released: Condvar,
 }
 
@@ -55,9 +55,9 @@ impl Lock {
 
     fn acquire(&self) {
         let guard = self.locked.lock().unwrap();
-        // This waits *while* `*locked` is true, unlike Python's `wait_for`, which waits
-        // *until*. It unlocks the mutex to wait, and locks it again to check: before the
-        // first wait, and whenever the thread wakes, even without a notification.
+        // `wait_while` takes the guard, unlocks the mutex only while it waits, and returns
+        // the guard. It waits *while* the closure returns true, whereas Python's `wait_for`
+        // waits until then. It checks first, and each time the thread wakes for any reason.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
@@ -111,8 +111,8 @@ impl Pipeline {
     }
 }
 
-/// The consumer stops at the first sentinel. So with a second consumer, the program hangs,
-/// and with a second producer, it usually does.
+/// The consumer stops at the first sentinel. With a second consumer, the program hangs,
+/// because only one of them gets it. With a second producer, it usually hangs, too.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {
@@ -147,9 +147,9 @@ fn main() {
 //   next two experiments.
 // - In `get_message`, move the line that reads `message` below the line that releases
 //   `producer_lock`. Now the producer may overwrite a message before the consumer reads it.
-//   In some runs, the consumer skips a message, and often stores another one twice.
+//   Often, the consumer then skips a message and stores another one twice.
 // - Remove `self.producer_lock.acquire();`, so that the threads no longer take turns.
-//   Often, only one message is stored, or none: the producer sets the sentinel before the
-//   consumer reads the others.
+//   Often, only one message is stored, or none, because the producer sets the sentinel
+//   before the consumer reads the others.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
 //   program hangs, because the producer waits for a lock that no thread releases.

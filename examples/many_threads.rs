@@ -23,9 +23,9 @@
 //! ```
 //!
 //! - `spawn` doesn't wait, so `main` meets each thread at a barrier before it starts the
-//!   next one. The threads may end in any order, in Python as in Rust.
-//! - In `start_thread.rs`, the barrier is a `static`, which all threads can use. For a
-//!   local variable, an `Arc` does the same, because it gives one value several owners.
+//!   next one. The threads may end in any order.
+//! - In `start_thread.rs`, the barrier is a `static`. Here, it is a local variable that all
+//!   threads own together: an `Arc` gives one value several owners.
 //! - Like Python's `future.result()`, `join` returns what the thread's closure returned,
 //!   but wrapped in `Ok`.
 
@@ -54,13 +54,13 @@ fn main() {
         info!("Main    : create and start thread {index}.");
         // This `clone` makes a new owner, not a new barrier.
         let thread_started = Arc::clone(&started);
-        // A closure borrows what it only uses. Here, `index` and `thread_started` would be
-        // gone before the thread ends, so `move` makes the closure their owner: see
-        // `borrowed_index.rs` and then `sent_rc.rs` in `examples/rejected`.
+        // A closure borrows what it only uses. These two variables go out of scope before
+        // the thread ends, so `move` makes the closure their owner: see `borrowed_index.rs`
+        // and then `sent_rc.rs` in `examples/rejected`.
         let x = thread::spawn(move || thread_function(index, &thread_started));
         // You can call `wait` on the `Arc` as if it were the barrier. In the same way,
         // `thread_function` accepts `&thread_started` as a `&Barrier`. After each meeting,
-        // the barrier starts over.
+        // the barrier can be used again.
         started.wait();
         threads.push(x);
     }
@@ -77,8 +77,8 @@ fn main() {
 // Try
 //
 // - Change the sleep to `thread::sleep(Duration::from_secs(6) / (name + 1));`. The threads
-//   end in the order 2, 1, 0. Still, `main` logs `thread 0 done` first: its first `join`
-//   waits until thread 0 has ended.
+//   end in the order 2, 1, 0. Still, `main` logs `thread 0 done` first, because its
+//   first `join` waits until thread 0 has ended.
 // - Get results back: give `thread_function` the return type `u32`, and make `name * 10`
 //   its last line. In `main`, replace `handle.join().unwrap();` with
 //   `let result = handle.join().unwrap();`, and log `result` below it. You see 0, 10, and

@@ -22,8 +22,8 @@
 //! - No message is lost here. The producer closes the queue when it stops, and the
 //!   consumer reads until the queue is closed *and* empty.
 //! - The article's consumer stops when the event is set and the queue is empty, even if the
-//!   producer has one more message to put. Or it may wait forever for a message that
-//!   doesn't come.
+//!   producer has one more message to put. It may also wait forever for a message
+//!   that doesn't come.
 //! - The queue is built like Python's `queue.Queue`, from a deque, a mutex, and the
 //!   condition variables `not_empty` and `not_full`.
 //! - If one thread panics, the other one may wait forever, as in Python. With a channel, it
@@ -38,7 +38,7 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, debug, info};
 
-// Unlike in Python, 0 doesn't mean no limit: nothing fits, and the program hangs.
+// In Python, 0 means no limit. Here, nothing would fit, and the program would hang.
 const MAXSIZE: usize = 10;
 
 struct Pipeline {
@@ -74,8 +74,7 @@ impl Pipeline {
             .unwrap();
         // If the queue is empty here, it is also closed, so `?` returns `None`.
         let value = guard.queue.pop_front()?;
-        // It works either way, but if you unlock before you notify, the woken thread
-        // doesn't have to wait for the mutex.
+        // Unlock before you notify, so that the woken thread needn't wait for the mutex.
         drop(guard);
         self.not_full.notify_one();
         debug!("{name}:got {value} from queue");
@@ -146,8 +145,8 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     let pipeline = Pipeline::new();
-    // This event is an atomic, which threads can set and check, but not wait for. For why
-    // it isn't a `Cell<bool>`, see `shared_cell.rs` in `examples/rejected`.
+    // This event is an atomic, which threads can set and check, but not wait for. It
+    // can't be a `Cell<bool>`: see `shared_cell.rs` in `examples/rejected`.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));
@@ -163,12 +162,12 @@ fn main() {
 //
 // - Add `thread::sleep(Duration::from_millis(5));` at the end of the consumer's loop. The
 //   slower consumer lets the queue fill up, and the sizes are soon 9 or 10. After the
-//   event, they count down to 0: a closed queue keeps what it holds.
+//   event, they count down to 0, because a closed queue keeps what it holds.
 // - Duplicate the line that spawns the producer. The producer that stops first closes the
 //   queue, and usually the other one still has a message to put. That one panics near the
 //   end of the log, and the program exits with status 101.
 // - To repair this, remove `pipeline.close();` from `producer`. In `main`, keep both
 //   producers' handles, and join them after the event is set. Then close the queue, and
-//   unwrap what `join` returned only after that, so that a panic can't leave it open.
+//   only then unwrap what `join` returned, so that a panic can't leave the queue open.
 // - In the unchanged program, add `panic!("no network");` below the line that logs
 //   `got message`. The program hangs, because the producer ends without closing the queue.

@@ -22,12 +22,12 @@
 //!   read between the two. The compiler doesn't reject race conditions.
 //! - It does reject *data races*: one thread writes a value that isn't atomic, another uses
 //!   it, and nothing makes one wait for the other. A lock or a `join` does that, but a
-//!   sleep doesn't. A data race is *undefined behavior*, so the program may do anything.
+//!   sleep doesn't. In C, a data race is *undefined behavior*: the program may do anything.
 //! - Python's global interpreter lock (GIL) lets only one thread run at a time. But the
 //!   interpreter may switch threads between a read and the next write, so Python loses the
 //!   update, too.
 //! - To repair this program, use a single atomic operation, or hold a lock from the read
-//!   to the write: see `lock.rs`. Or share nothing: see `cpu_bound.rs`.
+//!   to the write: see `lock.rs`. You can also share nothing: see `cpu_bound.rs`.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -51,9 +51,9 @@ impl FakeDatabase {
 
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
-        // Does a thread that loads a value also see what the other thread wrote before it?
-        // The `Ordering` decides. `Relaxed` promises nothing, which is enough if nothing
-        // else depends on the number. If something does, use a `Mutex` or a channel.
+        // Does a thread that loads a value also see the earlier writes of the thread that
+        // stored it? The `Ordering` decides. With `Relaxed`, it may not, which is enough if
+        // nothing else depends on the number. Otherwise, use a `Mutex` or a channel.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
         // Because of this sleep, an update is almost always lost. Only a thread that starts
@@ -72,11 +72,10 @@ fn main() {
         "Testing update. Starting value is {}.",
         database.value.load(Ordering::Relaxed)
     );
-    // Two tasks need no pool, so each one gets its own thread.
     thread::scope(|scope| {
-        // To own its `index`, each closure needs `move`, which would take `database` too.
-        // So this line shadows `database` with a shared reference. Because such a reference
-        // is `Copy`, both closures can own it.
+        // Each closure has to own its `index`, which may go out of scope before the thread
+        // ends. But `move` would take `database`, too. So this line shadows `database` with
+        // a shared reference, which is `Copy`, so that both closures can own it.
         let database = &database;
         for index in 0..2 {
             scope.spawn(move || database.update(index));

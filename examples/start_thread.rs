@@ -28,10 +28,10 @@ use intro_to_threading::init_logging;
 // A macro is imported without its `!`.
 use log::{LevelFilter, info};
 
-/// `spawn` doesn't wait for the new thread, so this barrier keeps the article's order:
-/// `wait` blocks until both threads have called it. Your own threads rarely need one.
+/// `spawn` doesn't wait for the new thread, so this barrier keeps the article's order: its
+/// `wait` blocks until `main` and the thread have called it. You'll rarely need one.
 ///
-/// The thread can't borrow a variable of `main`, which is dropped when `main` returns. So
+/// The thread can't borrow from `main`, whose variables are dropped when `main` returns. So
 /// the barrier is a `static`, a global that exists until the program ends.
 static STARTED: Barrier = Barrier::new(2);
 
@@ -44,7 +44,7 @@ fn thread_function(name: u32) {
 }
 
 fn main() {
-    // Like Python's `logging.basicConfig`: see `src/lib.rs`.
+    // This corresponds to Python's `logging.basicConfig`: see `src/lib.rs`.
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
@@ -65,8 +65,8 @@ fn main() {
 // Try
 //
 // - Move `x.join().unwrap();` above the line that logs `all done`. Now `main` waits there,
-//   so `finishing` comes first.
+//   so `finishing` comes before `all done`.
 // - Remove both `STARTED.wait();` lines. Now `starting` usually comes after
-//   `all done`.
+//   `all done`, because `spawn` doesn't wait.
 // - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. After the
 //   panic message, the program hangs, because `main` waits for a thread that has ended.

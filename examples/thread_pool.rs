@@ -45,19 +45,18 @@ fn thread_function(name: u32) {
 
 /// Takes the next task. A range is an iterator: `next` returns its numbers one by one.
 fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
-    // `lock` waits until it can lock the mutex, and returns a *guard*. The guard gives
-    // access to the range, and unlocks the mutex when it is dropped. This one has no name,
-    // so that is at the end of the statement. `lock.rs` explains the `unwrap`.
+    // `lock` waits until it can lock the mutex, and returns a *guard*, which gives access
+    // to the range and unlocks the mutex when it is dropped. This guard has no name, so it
+    // is dropped where the expression ends. `lock.rs` explains the `unwrap`.
     tasks.lock().unwrap().next()
 }
 
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // Although `next` changes the range, `tasks` needs no `mut`: a `Mutex` lets one thread
-    // at a time change its value through a shared reference.
+    // Although `next` changes the range, `tasks` needs no `mut`, because a `Mutex` lets one
+    // thread at a time change its value through a shared reference.
     let tasks = Mutex::new(0..TASKS);
-    // The parameter `scope` corresponds to Python's `as executor`.
     thread::scope(|scope| {
         for _ in 0..WORKERS {
             // With `thread::spawn`, this closure couldn't borrow `tasks`: see
@@ -78,7 +77,7 @@ fn main() {
 //   done after three rounds of 2 seconds.
 // - Take the lock in the loop itself: replace the loop's first line with
 //   `while let Some(index) = tasks.lock().unwrap().next() {`. Now the tasks run one after
-//   another: the loop's body belongs to the statement, so the guard is dropped only after
-//   it.
+//   another, because the guard in the head of a `while let` isn't dropped until the loop's
+//   body ends.
 // - Add `if name == 0 { panic!("no network"); }` below the line that logs `starting`. Task
 //   0 panics, the other two finish, and the program exits with status 101.

@@ -11,7 +11,7 @@ use log::LevelFilter;
 ///
 /// This function corresponds to `logging.basicConfig` in the article, and `default_level`
 /// to its argument `level`. The time is local, in whole seconds. Call this function once,
-/// before your first log line: until then, nothing is logged.
+/// before your first log line, because nothing is logged until then.
 ///
 /// The environment variable `RUST_LOG` overrides `default_level`: `debug` shows the debug
 /// lines too, `info` hides them, and `off` hides all lines. The [documentation of

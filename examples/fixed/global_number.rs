@@ -22,6 +22,6 @@ fn main() {
         scope.spawn(update);
         scope.spawn(update);
     });
-    // The end of the scope comes after all that its threads did, so `load` sees their writes.
+    // The scope ends after its threads, so `load` sees their writes.
     println!("Ending value is {}.", VALUE.load(Ordering::Relaxed));
 }

@@ -3,16 +3,16 @@
 //! ```text
 //! $ rustc --edition 2024 --out-dir target examples/fixed/sent_guard.rs
 //! $ target/sent_guard
-//! locked: false
+//! message: 2
 //! ```
 
 use std::sync::Mutex;
 use std::thread;
 
 fn main() {
-    let locked = Mutex::new(true);
+    let message = Mutex::new(1);
     thread::scope(|scope| {
-        scope.spawn(|| *locked.lock().unwrap() = false);
+        scope.spawn(|| *message.lock().unwrap() = 2);
     });
-    println!("locked: {}", locked.lock().unwrap());
+    println!("message: {}", message.lock().unwrap());
 }

@@ -14,6 +14,6 @@ fn main() {
     thread::scope(|scope| {
         scope.spawn(|| event.store(true, Ordering::Relaxed));
     });
-    // The end of the scope comes after all that its threads did, so `load` sees their writes.
+    // The scope ends after its threads, so `load` sees their writes.
     println!("set: {}", event.load(Ordering::Relaxed));
 }

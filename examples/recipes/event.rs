@@ -2,11 +2,10 @@
 //!
 //! This corresponds to Python's `threading.Event`. If the thread that should set the event
 //! panics first, `wait` never returns, so prefer `wait_timeout`. A thread that calls `wait`
-//! only after `clear` has missed the event, as in Python.
+//! only after `clear` misses the event, as in Python.
 //!
 //! ```text
 //! $ cargo run --quiet --example event
-//! set in time: false
 //! a thread continues
 //! a thread continues
 //! set in time: true
@@ -36,7 +35,7 @@ impl Event {
 
     fn wait(&self) {
         let guard = self.is_set.lock().unwrap();
-        // Python's `wait_for` takes the opposite condition: it waits *until* it is true.
+        // This waits *while* the condition is true, unlike Python's `wait_for`.
         drop(self.changed.wait_while(guard, |is_set| !*is_set).unwrap());
     }
 
@@ -46,14 +45,14 @@ impl Event {
         let waited = self
             .changed
             .wait_timeout_while(guard, timeout, |is_set| !*is_set);
-        *waited.unwrap().0
+        let (guard, _) = waited.unwrap();
+        *guard
     }
 }
 
 fn main() {
     let event = Event::default();
     let timeout = Duration::from_millis(50);
-    println!("set in time: {}", event.wait_timeout(timeout));
     thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {

@@ -1,63 +1,65 @@
 //! Start a thread from a method, and stop and join it when the object is dropped.
 //!
-//! In Python, this would be a `Thread` subclass with `run`. The thread can't borrow `self`
-//! (E0521), so what both use is in an `Arc`. `drop` panics if the thread did, so that a
-//! panic isn't overlooked.
+//! In Python, this is a `Thread` subclass. The thread can't borrow `self`
+//! (E0521), so it shares `total` with the object in an `Arc`. If the thread had an `Arc` of
+//! the object itself, the object would never be dropped.
 //!
 //! ```text
 //! $ cargo run --quiet --example object_with_thread
-//! total: 42
+//! saving 42
 //! ```
 
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-struct Adder {
+/// Saves its total every five minutes, and at the end.
+struct Saver {
     total: Arc<Mutex<u32>>,
     // `drop` has to take these two out of `self`, so each is an `Option`.
-    sender: Option<Sender<u32>>,
+    stop: Option<Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Adder {
+impl Saver {
     fn start() -> Self {
         let total = Arc::new(Mutex::new(0));
         let thread_total = Arc::clone(&total);
-        let (sender, receiver) = mpsc::channel();
+        let (stop, stopped) = mpsc::channel();
         let thread = thread::spawn(move || {
-            for number in receiver {
-                *thread_total.lock().unwrap() += number;
+            let period = Duration::from_secs(300);
+            let mut go_on = true;
+            while go_on {
+                // This returns once the sender is dropped.
+                go_on = stopped.recv_timeout(period) == Err(RecvTimeoutError::Timeout);
+                println!("saving {}", thread_total.lock().unwrap());
             }
         });
         Self {
             total,
-            sender: Some(sender),
+            stop: Some(stop),
             thread: Some(thread),
         }
     }
 
     fn add(&self, number: u32) {
-        self.sender.as_ref().unwrap().send(number).unwrap();
+        *self.total.lock().unwrap() += number;
     }
 }
 
-impl Drop for Adder {
+impl Drop for Saver {
     fn drop(&mut self) {
-        // Closing the channel stops the thread, once it has added what was sent.
-        self.sender = None;
+        self.stop = None;
         let ended = self.thread.take().unwrap().join();
+        // This passes the thread's panic on, but a second panic would abort the program.
         assert!(ended.is_ok() || thread::panicking(), "the thread panicked");
     }
 }
 
 fn main() {
-    let adder = Adder::start();
-    adder.add(20);
-    adder.add(22);
-    let total = Arc::clone(&adder.total);
-    drop(adder);
-    // The thread has ended, so this is the last `Arc`, and the value can leave it.
-    let total = Arc::into_inner(total).unwrap().into_inner().unwrap();
-    println!("total: {total}");
+    let saver = Saver::start();
+    saver.add(20);
+    saver.add(22);
+    drop(saver);
 }

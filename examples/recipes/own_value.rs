@@ -1,8 +1,8 @@
 //! Give each thread a value of its own.
 //!
 //! This corresponds to Python's `threading.local()`. The value belongs to the thread, not to
-//! the task: in a pool, the next task of a worker finds what the last one left. For a value
-//! that isn't `Copy`, use a `RefCell` instead of the `Cell`.
+//! the task: in a pool, a worker's next task finds the last task's value. For a value that
+//! isn't `Copy`, use a `RefCell` instead of the `Cell`.
 //!
 //! ```text
 //! $ cargo run --quiet --example own_value
@@ -27,11 +27,13 @@ fn count() {
 }
 
 fn main() {
-    let worker = thread::Builder::new().name("worker".to_string());
-    let handle = worker.spawn(|| {
+    let builder = thread::Builder::new().name("worker".to_string());
+    let started = builder.spawn(|| {
         count();
         count();
     });
-    handle.unwrap().join().unwrap();
+    // Unlike `thread::spawn`, this `spawn` returns an error if the system has no thread left.
+    let worker = started.unwrap();
+    worker.join().unwrap();
     count();
 }

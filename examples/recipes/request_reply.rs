@@ -1,8 +1,8 @@
 //! Send a worker different kinds of messages, and get answers.
 //!
-//! In Python, you would put tuples and a `Future` into a queue. The worker alone owns the
-//! data, so nothing is locked. The standard library has no `select` to wait on several
-//! channels: send everything through one, as an `enum`.
+//! In Python, you would put tuples with a `Future` into a queue. Only the worker has the
+//! data, so nothing is locked, and the data may even hold an `Rc`. A thread can't wait for
+//! several channels at the same time, so send everything through one, as an `enum`.
 //!
 //! ```text
 //! $ cargo run --quiet --example request_reply
@@ -27,29 +27,38 @@ fn worker(requests: Receiver<Request>) {
                 ages.insert(name, age);
             }
             Request::Get(name, reply) => {
-                // This fails only if nobody waits for the answer anymore.
+                // This fails only if no thread waits for the answer anymore.
                 let _ = reply.send(ages.get(&name).copied());
             }
         }
     }
 }
 
-fn get(requests: &Sender<Request>, name: &str) -> Option<u32> {
-    let (reply, answer) = mpsc::channel();
-    requests
-        .send(Request::Get(name.to_string(), reply))
-        .unwrap();
-    // If the worker panics, it drops `reply`, and `recv` returns an error.
-    answer.recv().unwrap()
+/// Each thread that asks gets a clone.
+#[derive(Clone)]
+struct Client(Sender<Request>);
+
+impl Client {
+    fn put(&self, name: &str, age: u32) {
+        self.0.send(Request::Put(name.to_string(), age)).unwrap();
+    }
+
+    fn get(&self, name: &str) -> Option<u32> {
+        let (reply, answer) = mpsc::channel();
+        self.0.send(Request::Get(name.to_string(), reply)).unwrap();
+        // If the worker panics, it drops `reply`, and `recv` returns an error.
+        answer.recv().unwrap()
+    }
 }
 
 fn main() {
-    let (requests, receiver) = mpsc::channel();
-    let handle = thread::spawn(|| worker(receiver));
-    requests.send(Request::Put("Ada".to_string(), 36)).unwrap();
-    println!("Ada: {:?}", get(&requests, "Ada"));
-    println!("Bob: {:?}", get(&requests, "Bob"));
-    // The worker ends when the last sender is dropped.
-    drop(requests);
-    handle.join().unwrap();
+    let (sender, receiver) = mpsc::channel();
+    let worker = thread::spawn(|| worker(receiver));
+    let client = Client(sender);
+    client.put("Ada", 36);
+    println!("Ada: {:?}", client.get("Ada"));
+    println!("Bob: {:?}", client.get("Bob"));
+    // The worker ends when the last client is dropped.
+    drop(client);
+    worker.join().unwrap();
 }

@@ -1,8 +1,8 @@
 //! Let at most two threads in at a time.
 //!
-//! This corresponds to Python's `with Semaphore(2):`. A permit gives itself back when it is
-//! dropped, even by a panic. Name it `_permit`: with `let _ =`, it would be dropped on the
-//! same line.
+//! This corresponds to Python's `with Semaphore(2):`. A permit is given back when it is
+//! dropped, even by a panic. It needs a name, such as `_permit`, because `let _ =` would
+//! drop it at once.
 //!
 //! ```text
 //! $ cargo run --quiet --example semaphore

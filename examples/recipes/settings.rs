@@ -1,8 +1,9 @@
 //! Read a global often, and change it rarely.
 //!
-//! In Python, this would be a module global. Keep each guard in a function of its own, as
+//! This corresponds to a module global in Python. Keep each guard in a function of its own, as
 //! here. A thread that holds one guard and asks for another may wait for itself forever.
-//! Between two calls of `get`, another thread may change the setting.
+//! Between two calls of `get`, another thread may change the settings. To keep one version
+//! for a while, put an `Arc<HashMap<_, _>>` in the `RwLock`, and return a clone of it.
 //!
 //! ```text
 //! $ cargo run --quiet --example settings
@@ -14,7 +15,8 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, RwLock};
 use std::thread;
 
-// `LazyLock` creates the value on first use. `RwLock` lets many threads read, or one write.
+// `LazyLock` creates the value on first use. `RwLock` lets many threads read at a time, or
+// one thread write.
 static SETTINGS: LazyLock<RwLock<HashMap<String, String>>> = LazyLock::new(|| {
     let color = ("color".to_string(), "red".to_string());
     RwLock::new(HashMap::from([color]))

@@ -1,8 +1,7 @@
 //! Let several threads take messages from one queue.
 //!
-//! In Python, they would all call `queue.get()`. If a consumer panics, its message is lost
-//! and the others go on. This channel has no limit: with a `sync_channel`, `send` would
-//! wait forever once all consumers had panicked.
+//! In Python, they would all call `queue.get()`. If a consumer panics, its message is lost,
+//! and the others go on. To stop early, let them check an `AtomicBool` after `receive`.
 //!
 //! ```text
 //! $ cargo run --quiet --example several_consumers
@@ -16,12 +15,12 @@
 //!
 //! The order of the lines varies.
 
-use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 // The guard is dropped when this function returns. In the head of a `while let`, it would
-// be held during the loop's body, so the consumers would work one after another.
+// be held during the loop's body, and the consumers would work one after another.
 fn receive(receiver: &Mutex<Receiver<u32>>) -> Option<u32> {
     receiver.lock().unwrap().recv().ok()
 }
@@ -36,22 +35,23 @@ fn consumer(receiver: &Mutex<Receiver<u32>>) -> u32 {
 }
 
 fn main() {
-    let (sender, receiver) = mpsc::channel();
-    let receiver = Mutex::new(receiver);
-    thread::scope(|scope| {
-        let mut consumers = Vec::new();
-        for _ in 0..3 {
-            consumers.push(scope.spawn(|| consumer(&receiver)));
-        }
-        for message in 1..=5 {
-            sender.send(message).unwrap();
-        }
-        // Without this line, the channel would never close.
-        drop(sender);
-        let mut total = 0;
-        for consumer in consumers {
-            total += consumer.join().unwrap();
-        }
-        println!("stored in all: {total}");
-    });
+    let (sender, receiver) = mpsc::sync_channel(10);
+    let receiver = Arc::new(Mutex::new(receiver));
+    let mut consumers = Vec::new();
+    for _ in 0..3 {
+        let receiver = Arc::clone(&receiver);
+        consumers.push(thread::spawn(move || consumer(&receiver)));
+    }
+    // Now only the consumers own the receiver, so `send` fails once they have all ended.
+    drop(receiver);
+    for message in 1..=5 {
+        sender.send(message).unwrap();
+    }
+    // Without this line, the channel would never close.
+    drop(sender);
+    let mut total = 0;
+    for consumer in consumers {
+        total += consumer.join().unwrap();
+    }
+    println!("stored in all: {total}");
 }

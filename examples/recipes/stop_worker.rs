@@ -1,8 +1,8 @@
 //! Repeat something until told to stop, and then stop at once.
 //!
-//! This corresponds to Python's `while not event.wait(0.1):`. Dropping the sender is the
-//! signal to stop, so the worker also stops if the function that owns the sender returns
-//! early or panics. It can stop only while it waits: nothing interrupts the work itself.
+//! This corresponds to Python's `while not event.wait(0.1):`. The worker stops once the
+//! sender is dropped, even if the function that owns the sender returns early or panics.
+//! Nothing interrupts the work itself. For a Python `Timer`, act on the first `Timeout`.
 //!
 //! ```text
 //! $ cargo run --quiet --example stop_worker
@@ -27,13 +27,14 @@ fn main() {
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(()) | Err(RecvTimeoutError::Disconnected) => break,
             }
-            // The work to repeat. `send` fails if nobody takes the ticks anymore.
+            // This is the work to repeat. `send` fails if no thread takes the ticks.
             if tick_sender.send(tick).is_err() {
                 break;
             }
         }
     });
 
+    // `iter` only borrows the receiver, so the worker can still send.
     for tick in ticks.iter().take(3) {
         println!("tick {tick}");
     }

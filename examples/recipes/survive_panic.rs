@@ -1,8 +1,8 @@
 //! Go on after a thread's panic.
 //!
-//! In Python, you would write `except` around `future.result()`. If you don't join a thread
-//! of a scope yourself, the scope panics too. Inside a pool's worker,
-//! `std::panic::catch_unwind(|| do_task(task))` returns the same `Err` as `join`.
+//! In Python, you would put `future.result()` into a `try`. Join a scope's thread
+//! yourself, or the scope panics, too. To keep a worker after a task's panic, use
+//! `std::panic::catch_unwind(AssertUnwindSafe(|| do_task(task)))`.
 //!
 //! ```text
 //! $ cargo run --quiet --example survive_panic
@@ -16,14 +16,14 @@ use std::any::Any;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-fn panic_message(panic: &(dyn Any + Send)) -> &str {
-    // `panic!` with only a literal holds a `&str`, and with `{}` it holds a `String`.
-    if let Some(text) = panic.downcast_ref::<&str>() {
-        text
-    } else if let Some(text) = panic.downcast_ref::<String>() {
-        text
-    } else {
-        "unknown"
+fn panic_message(panic: Box<dyn Any + Send>) -> String {
+    // This is a `&str` if `panic!` has only a literal, and a `String` if it has a `{}`.
+    match panic.downcast::<&str>() {
+        Ok(text) => text.to_string(),
+        Err(panic) => match panic.downcast::<String>() {
+            Ok(text) => *text,
+            Err(_) => "unknown".to_string(),
+        },
     }
 }
 
@@ -38,10 +38,11 @@ fn main() {
     thread::scope(|scope| {
         let x = scope.spawn(|| update(&balance));
         if let Err(panic) = x.join() {
-            println!("the thread panicked: {}", panic_message(&*panic));
+            println!("the thread panicked: {}", panic_message(panic));
         }
     });
-    // The panic has poisoned the mutex: its value may be half changed.
+    // The panic has poisoned the mutex, because the value may be half changed. The error
+    // holds the guard, and `into_inner` takes it out.
     let mut guard = balance.lock().unwrap_or_else(PoisonError::into_inner);
     *guard = 100;
     // Without this call, the next `lock` would return an error again.

@@ -1,8 +1,8 @@
 //! Get a result or an error from each task.
 //!
-//! In Python, you would call `future.result()` inside `try`. Keep the two loops apart: a
-//! `join` in the first one would wait for each task before the next one starts. For more
-//! than about a hundred tasks, see `worker_pool.rs`.
+//! In Python, you would call `future.result()` inside `try`. Keep the two loops apart,
+//! because a `join` in the first loop would wait for each task before the next one starts.
+//! For hundreds of tasks, see `worker_pool.rs`.
 //!
 //! ```text
 //! $ cargo run --quiet --example task_results

@@ -27,7 +27,7 @@ fn main() {
     let texts = ["a lock", "lock a thread", "lock"];
     let totals = Mutex::new(HashMap::new());
     thread::scope(|scope| {
-        for text in texts {
+        for text in &texts {
             let totals = &totals;
             scope.spawn(move || {
                 let counts = count_words(text);

@@ -6,11 +6,10 @@
 //!
 //! ```text
 //! $ cargo run --quiet --example worker_pool
-//! task 1: 1
-//! task 2: 4
-//! task 3: 9
-//! task 4: 16
-//! task 5: 25
+//! one: 3 letters
+//! two: 3 letters
+//! three: 5 letters
+//! four: 4 letters
 //! ```
 //!
 //! The order of the lines varies.
@@ -20,17 +19,21 @@ use std::thread;
 
 const WORKERS: u32 = 3;
 
-fn do_task(task: u32) -> u32 {
-    task * task
+fn do_task(task: &str) -> usize {
+    task.len()
 }
 
 // The guard is dropped when this function returns, so no worker holds it during a task.
-fn next_task(tasks: &Mutex<impl Iterator<Item = u32>>) -> Option<u32> {
+fn next_task(tasks: &Mutex<impl Iterator<Item = String>>) -> Option<String> {
     tasks.lock().unwrap().next()
 }
 
 fn main() {
-    let tasks = Mutex::new(vec![1, 2, 3, 4, 5].into_iter());
+    let tasks = Mutex::new(
+        ["one", "two", "three", "four"]
+            .map(String::from)
+            .into_iter(),
+    );
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::channel();
         for _ in 0..WORKERS {
@@ -38,8 +41,9 @@ fn main() {
             let tasks = &tasks;
             scope.spawn(move || {
                 while let Some(task) = next_task(tasks) {
+                    let result = do_task(&task);
                     // `send` fails if the loop below has ended early.
-                    if sender.send((task, do_task(task))).is_err() {
+                    if sender.send((task, result)).is_err() {
                         break;
                     }
                 }
@@ -48,7 +52,7 @@ fn main() {
         // The channel closes when the last worker ends, unless `main` keeps a sender.
         drop(sender);
         for (task, result) in receiver {
-            println!("task {task}: {result}");
+            println!("{task}: {result} letters");
         }
     });
 }

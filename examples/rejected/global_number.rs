@@ -7,8 +7,8 @@
 //! no longer rules out data races.
 //!
 //! In the repaired program, the `static` holds an atomic, which threads can change through
-//! a shared reference. For other types, put a `Mutex` in the `static`, and for a value that
-//! is created at run time, see `recipes/settings.rs`.
+//! a shared reference. For other types, put a `Mutex` in the `static`. For a value that is
+//! created at run time, see `recipes/settings.rs`.
 
 use std::thread;
 

@@ -3,8 +3,8 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/sent_guard.rs`.
 //!
 //! E0277: `MutexGuard` isn't `Send`, which means that it can't move to another thread. On
-//! some systems, only the thread that locked a lock may unlock it, and a `Mutex` has to
-//! work on all of them.
+//! some systems, only the thread that locked a mutex may unlock it, and Rust's `Mutex` has
+//! to work on all systems.
 //!
 //! In the repaired program, the other thread locks the `Mutex` itself.
 
@@ -12,11 +12,11 @@ use std::sync::Mutex;
 use std::thread;
 
 fn main() {
-    let locked = Mutex::new(true);
-    let guard = locked.lock().unwrap();
+    let message = Mutex::new(1);
+    let guard = message.lock().unwrap();
     thread::scope(|scope| {
         // The compiler rejects this line with E0277.
         scope.spawn(|| drop(guard));
     });
-    println!("locked: {}", locked.lock().unwrap());
+    println!("message: {}", message.lock().unwrap());
 }

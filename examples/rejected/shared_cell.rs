@@ -1,4 +1,4 @@
-//! Threads can't share a `Cell`, because nothing synchronizes the changes that each makes.
+//! Threads can't share a `Cell`, because nothing synchronizes the changes to it.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/shared_cell.rs`.
 //!
@@ -6,8 +6,8 @@
 //! and threads can't share references to it. The error also mentions `Send`, because a
 //! shared reference can move to another thread only if the type behind it is `Sync`.
 //!
-//! In the repaired program, an atomic replaces the `Cell`. A `RefCell` gives the same
-//! error, and a `Mutex` replaces it.
+//! In the repaired program, an atomic replaces the `Cell`. For a `RefCell`, which gives
+//! the same error, use a `Mutex`, and for a `Receiver`, see `several_consumers.rs`.
 
 use std::cell::Cell;
 use std::thread;
