@@ -73,6 +73,7 @@ fn main() {
 
         thread::sleep(Duration::from_millis(100));
         info!("Main: about to set event");
+        // If `main` panicked before this, the producer would never stop.
         event.store(true, Ordering::Relaxed);
     });
 }

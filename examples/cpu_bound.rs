@@ -16,7 +16,7 @@
 //!
 //! - This program isn't in the article, which warns that Python's threads don't speed up a
 //!   computation. Rust has no GIL, so if two cores are free, two threads need about half
-//!   the time of one. More threads than free cores don't help.
+//!   the time of one. More threads than cores rarely help.
 //! - The threads share nothing that changes, so none of them waits for another. Each one
 //!   returns its count, and `main` adds up what `join` returns.
 

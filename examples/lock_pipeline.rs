@@ -27,8 +27,8 @@
 //!   needs a type that threads can share, here a `Mutex`.
 //! - At the end, the producer sends a *sentinel*, which tells the consumer to stop. It is
 //!   the `None` of an `Option<u32>`, so no code can mistake it for a number.
-//! - If one thread panics, the other one waits forever for a lock that no thread releases.
-//!   In your own code, use a channel instead: see `channel_pipeline.rs`.
+//! - If one thread panics or returns early, the other one waits forever for a lock. In your
+//!   own code, use a channel instead: see `channel_pipeline.rs`.
 
 use std::sync::{Condvar, Mutex};
 use std::thread;

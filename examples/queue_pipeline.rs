@@ -26,8 +26,8 @@
 //!   that doesn't come.
 //! - The queue is built like Python's `queue.Queue`, from a deque, a mutex, and the
 //!   condition variables `not_empty` and `not_full`.
-//! - If one thread panics, the other one may wait forever, as in Python. With a channel, it
-//!   ends: see `channel_pipeline.rs`.
+//! - If one thread panics or returns early, the other one may wait forever, as in Python.
+//!   With a channel, it ends: see `channel_pipeline.rs`.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};

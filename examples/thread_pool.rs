@@ -19,8 +19,8 @@
 //!   value.
 //! - `thread::scope` corresponds to Python's `with` block. The scope ends only when all its
 //!   threads have ended, even if `main` panics, so they can borrow variables of `main`.
-//! - A panic in a task ends its worker. The other workers do the remaining tasks, and then
-//!   `scope` panics.
+//! - A panic in a task ends its worker. The workers that are left do the remaining tasks,
+//!   and then `scope` panics.
 //! - All tasks are known in advance here. For tasks that come later, see
 //!   `recipes/several_consumers.rs`.
 
@@ -47,7 +47,7 @@ fn thread_function(name: u32) {
 fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
     // `lock` waits until it can lock the mutex, and returns a *guard*, which gives access
     // to the range and unlocks the mutex when it is dropped. This guard has no name, so it
-    // is dropped where the expression ends. `lock.rs` explains the `unwrap`.
+    // is dropped when the function returns. `lock.rs` explains the `unwrap`.
     tasks.lock().unwrap().next()
 }
 

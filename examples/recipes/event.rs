@@ -1,8 +1,8 @@
 //! Let threads wait for an event, with a timeout, again and again.
 //!
 //! This corresponds to Python's `threading.Event`. If the thread that should set the event
-//! panics first, `wait` never returns, so prefer `wait_timeout`. A thread that calls `wait`
-//! only after `clear` misses the event, as in Python.
+//! ends first, `wait` never returns, so prefer `wait_timeout`. Unlike in Python, even a
+//! thread that already waits may miss an event if `clear` follows at once.
 //!
 //! ```text
 //! $ cargo run --quiet --example event

@@ -1,8 +1,8 @@
 //! Give each thread a value of its own.
 //!
-//! This corresponds to Python's `threading.local()`. The value belongs to the thread, not to
-//! the task: in a pool, a worker's next task finds the last task's value. For a value that
-//! isn't `Copy`, use a `RefCell` instead of the `Cell`.
+//! This corresponds to Python's `threading.local()`. The value belongs to the thread, not
+//! to the task: in a pool, a worker's next task finds the last task's value. For a
+//! `HashMap`, write `RefCell::new(HashMap::new())`, without `const`.
 //!
 //! ```text
 //! $ cargo run --quiet --example own_value
@@ -32,7 +32,7 @@ fn main() {
         count();
         count();
     });
-    // Unlike `thread::spawn`, this `spawn` returns an error if the system has no thread left.
+    // Unlike `thread::spawn`, which may panic, this `spawn` returns a `Result`.
     let worker = started.unwrap();
     worker.join().unwrap();
     count();

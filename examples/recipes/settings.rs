@@ -1,9 +1,10 @@
 //! Read a global often, and change it rarely.
 //!
-//! This corresponds to a module global in Python. Keep each guard in a function of its own, as
-//! here. A thread that holds one guard and asks for another may wait for itself forever.
-//! Between two calls of `get`, another thread may change the settings. To keep one version
-//! for a while, put an `Arc<HashMap<_, _>>` in the `RwLock`, and return a clone of it.
+//! This corresponds to a module global in Python. Keep each guard in a function of its own,
+//! because a thread that holds one guard and asks for another may wait forever. Between two
+//! calls, another thread may change a setting, so `get` and then `set` can lose its update.
+//! To keep one version for a while, put an `Arc<HashMap<_, _>>` in the `RwLock`, and return
+//! a clone of it.
 //!
 //! ```text
 //! $ cargo run --quiet --example settings

@@ -1,7 +1,8 @@
 //! Let several threads take messages from one queue.
 //!
 //! In Python, they would all call `queue.get()`. If a consumer panics, its message is lost,
-//! and the others go on. To stop early, let them check an `AtomicBool` after `receive`.
+//! and the others go on. If all consumers end early, `send` fails, and what is in the queue
+//! is lost.
 //!
 //! ```text
 //! $ cargo run --quiet --example several_consumers
@@ -42,7 +43,7 @@ fn main() {
         let receiver = Arc::clone(&receiver);
         consumers.push(thread::spawn(move || consumer(&receiver)));
     }
-    // Now only the consumers own the receiver, so `send` fails once they have all ended.
+    // Now only the consumers own the receiver, so `send` can't wait forever.
     drop(receiver);
     for message in 1..=5 {
         sender.send(message).unwrap();

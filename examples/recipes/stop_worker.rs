@@ -1,8 +1,9 @@
 //! Repeat something until told to stop, and then stop at once.
 //!
 //! This corresponds to Python's `while not event.wait(0.1):`. The worker stops once the
-//! sender is dropped, even if the function that owns the sender returns early or panics.
-//! Nothing interrupts the work itself. For a Python `Timer`, act on the first `Timeout`.
+//! sender is dropped, even if the function that owns the sender returns early or panics. In
+//! a scope, drop the sender inside the scope's closure. Give each worker a channel of its
+//! own. For a Python `Timer`, act on the first `Timeout`.
 //!
 //! ```text
 //! $ cargo run --quiet --example stop_worker

@@ -2,7 +2,8 @@
 //!
 //! In Python, you would call `future.result()` inside `try`. Keep the two loops apart,
 //! because a `join` in the first loop would wait for each task before the next one starts.
-//! For hundreds of tasks, see `worker_pool.rs`.
+//! With iterators, `collect` the handles first. For hundreds of tasks, see
+//! `worker_pool.rs`.
 //!
 //! ```text
 //! $ cargo run --quiet --example task_results
