@@ -27,8 +27,8 @@
 //!   needs a type that threads can share, here a `Mutex`.
 //! - At the end, the producer sends a *sentinel*, which tells the consumer to stop. It is
 //!   the `None` of an `Option<u32>`, so no code can mistake it for a number.
-//! - If one thread panics or returns early, the other one waits forever for a lock. In your
-//!   own code, use a channel instead: see `channel_pipeline.rs`.
+//! - If one thread panics or returns early, the other one may wait forever for a lock. In
+//!   your own code, use a channel instead: see `channel_pipeline.rs`.
 
 use std::sync::{Condvar, Mutex};
 use std::thread;
@@ -147,7 +147,7 @@ fn main() {
 //   next two experiments.
 // - In `get_message`, move the line that reads `message` below the line that releases
 //   `producer_lock`. Now the producer may overwrite a message before the consumer reads it.
-//   Often, the consumer then skips a message and stores another one twice.
+//   In some runs, the consumer then skips a message, and often stores another one twice.
 // - Remove `self.producer_lock.acquire();`, so that the threads no longer take turns.
 //   Often, only one message is stored, or none, because the producer sets the sentinel
 //   before the consumer reads the others.

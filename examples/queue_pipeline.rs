@@ -102,7 +102,7 @@ impl Pipeline {
     /// Closes the queue. With several producers, close it only after the last one stops.
     fn close(&self) {
         self.state.lock().unwrap().closed = true;
-        // Each waiting thread has to check `closed`, so waking one isn't enough.
+        // If several threads wait, each of them has to check `closed`.
         self.not_empty.notify_all();
         self.not_full.notify_all();
     }
@@ -168,6 +168,6 @@ fn main() {
 //   end of the log, and the program exits with status 101.
 // - To repair this, remove `pipeline.close();` from `producer`. In `main`, keep both
 //   producers' handles, and join them after the event is set. Then close the queue, and
-//   only then unwrap what `join` returned, so that a panic can't leave the queue open.
+//   only then unwrap what `join` returned, so that a producer's panic can't leave it open.
 // - In the unchanged program, add `panic!("no network");` below the line that logs
 //   `got message`. The program hangs, because the producer ends without closing the queue.

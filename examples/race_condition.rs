@@ -96,4 +96,4 @@ fn main() {
 //   `store` line into `for _ in 0..1_000_000 { ... }`. If two cores are free, the ending
 //   value is nearly always below 2,000,000: the threads overwrite each other's updates.
 //   With `--release`, it may well be 2,000,000, because one thread may be done before the
-//   other starts. The race is still there.
+//   other starts its loop. The race is still there.

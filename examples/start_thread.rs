@@ -48,8 +48,8 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     info!("Main    : before creating thread");
-    // `||` is an empty list of parameters. Without it, `thread_function(1)` would run right
-    // here, in `main`.
+    // `||` is an empty list of parameters. Without it, this line would call the function,
+    // and `spawn` would get its result.
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
