@@ -149,7 +149,7 @@ fn main() {
 //   `producer_lock`. Now the producer may overwrite a message before the consumer reads it.
 //   In some runs, the consumer then skips a message, and often stores another one twice.
 // - Remove `self.producer_lock.acquire();`, so that the threads no longer take turns.
-//   Often, only one message is stored, or none, because the producer sets the sentinel
-//   before the consumer reads the others.
+//   Often, at most one message is stored, because the producer sets the sentinel before
+//   the consumer reads the others.
 // - Add `panic!("no database");` below the line that logs `storing message`. The
 //   program hangs, because the producer waits for a lock that no thread releases.

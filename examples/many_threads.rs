@@ -78,7 +78,7 @@ fn main() {
 //
 // - Change the sleep to `thread::sleep(Duration::from_secs(6) / (name + 1));`. The threads
 //   end in the order 2, 1, 0. Still, `main` logs `thread 0 done` first, because its
-//   first `join` waits until thread 0 has ended.
+//   first `join` waits for thread 0.
 // - Get results back: give `thread_function` the return type `u32`, and make `name * 10`
 //   its last line. In `main`, replace `handle.join().unwrap();` with
 //   `let result = handle.join().unwrap();`, and log `result` below it. You see 0, 10, and

@@ -114,8 +114,7 @@ impl Pipeline {
 }
 
 fn producer(pipeline: &Pipeline, event: &AtomicBool) {
-    // `Relaxed` is enough, because nothing else depends on the event. The messages go
-    // through the mutex.
+    // `Relaxed` is enough, because the messages go through the mutex.
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
