@@ -1,8 +1,8 @@
 //! Start a thread from a method, and stop and join it when the object is dropped.
 //!
-//! In Python, this is a `Thread` subclass. The thread can't borrow `self`
-//! (E0521), so it shares `total` with the object in an `Arc`. If the thread had an `Arc` of
-//! the object itself, the object would never be dropped.
+//! In Python, this is a `Thread` subclass. The thread can't borrow `self` (E0521), so it
+//! shares `total` with the object in an `Arc`. If the thread had an `Arc` of the object
+//! itself, the object would never be dropped.
 //!
 //! ```text
 //! $ cargo run --quiet --example object_with_thread
@@ -31,7 +31,7 @@ impl Saver {
             let period = Duration::from_secs(300);
             let mut go_on = true;
             while go_on {
-                // This returns once the sender is dropped.
+                // This stops waiting when the sender is dropped.
                 go_on = stopped.recv_timeout(period) == Err(RecvTimeoutError::Timeout);
                 println!("saving {}", thread_total.lock().unwrap());
             }
@@ -52,7 +52,7 @@ impl Drop for Saver {
     fn drop(&mut self) {
         self.stop = None;
         let ended = self.thread.take().unwrap().join();
-        // This passes the thread's panic on, but a second panic would abort the program.
+        // This passes the thread's panic on, unless that would be a second panic here.
         assert!(ended.is_ok() || thread::panicking(), "the thread panicked");
     }
 }
