@@ -79,7 +79,7 @@ fn main() {
         });
         let seconds = start.elapsed().as_secs_f64();
         let noun = if threads == 1 { "thread" } else { "threads" };
-        info!("{threads} {noun}: {count} primes in {seconds:.2} s");
+        info!("{threads} {noun}: {count} primes in {seconds:.3} s");
     }
 }
 
