@@ -4,7 +4,7 @@
 use std::process::Stdio;
 
 use crate::queue_pipeline::numbers_stored_in_order;
-use crate::run::{Run, check_runs, example};
+use crate::run::{Run, check_runs, example, run};
 
 /// Returns what a thread logs while it acquires one lock and releases the other.
 fn turn(take: &str, free: &str) -> String {
@@ -46,14 +46,8 @@ fn the_threads_take_turns() {
 #[test]
 fn rust_log_overrides_the_log_level() {
     for (rust_log, lines) in [("off", 0), ("info", 20), ("debug", 108), ("", 108)] {
-        check_runs(
-            example("lock_pipeline").env("RUST_LOG", rust_log),
-            "",
-            |log| {
-                assert_eq!(log.messages.len(), lines, "RUST_LOG={rust_log:?}");
-                true
-            },
-        );
+        let log = run(example("lock_pipeline").env("RUST_LOG", rust_log));
+        assert_eq!(log.messages.len(), lines, "RUST_LOG={rust_log:?}");
     }
 }
 

@@ -4,42 +4,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::rejected::names;
-use crate::run::read;
+use crate::rejected::programs_in;
+use crate::run::{assert_contains, assert_lines, read};
 
-/// Asserts that the files and the examples that a text names exist.
+/// Asserts that the files and the examples that a file names exist.
 pub fn check_names(path: &str) {
-    let text = read(path);
-    let folders = [
-        "",
-        "examples/",
-        "examples/rejected/",
-        "examples/recipes/",
-        "src/",
-    ];
-    let exists = |file: &str| {
-        folders
-            .iter()
-            .any(|d| Path::new(&format!("{d}{file}")).exists())
+    let exists = |name: &str| {
+        let mut folders = " examples/ examples/rejected/ examples/recipes/ src/".split(' ');
+        folders.any(|folder| Path::new(&format!("{folder}{name}")).exists())
     };
+    let text = read(path);
     for word in text.split(|c: char| c.is_whitespace() || "`()".contains(c)) {
         let word = word.trim_end_matches(['.', ',', ':', ';']);
-        let folder = ["examples/", "tests/", ".ci/"]
-            .iter()
-            .any(|folder| word.starts_with(folder));
-        let is_file = folder || Path::new(word).extension().is_some_and(|end| end == "rs");
-        let is_right = !is_file || word == "examples/mine.rs" || exists(word);
+        let is_name = word.starts_with("examples/") || word.starts_with("tests/");
+        let is_name = is_name || Path::new(word).extension() == Some("rs".as_ref());
+        let is_right = !is_name || exists(word) || word == "examples/mine.rs";
         assert!(is_right, "{path} names {word}, which isn't there");
     }
     for command in text.split("cargo run").skip(1) {
         let command = command.split(['`', '\n']).next().unwrap();
-        let mut words: Vec<&str> = command
-            .split(" 2>&1 | ")
-            .next()
-            .unwrap()
-            .split(' ')
-            .collect();
-        words.retain(|word| !["--quiet", "--release", ""].contains(word));
+        let words = command.trim_end_matches(" 2>&1 | less").split(' ');
+        let words = words.filter(|word| !["", "--quiet", "--release"].contains(word));
+        let words: Vec<&str> = words.collect();
         let is_there = |name| name == "mine" || exists(&format!("{name}.rs"));
         let is_right = words.len() == 2 && words[0] == "--example" && is_there(words[1]);
         assert!(is_right, "{path}: `cargo run{command}` runs no example");
@@ -49,84 +35,67 @@ pub fn check_names(path: &str) {
 #[test]
 fn each_program_has_its_row_and_what_is_named_exists() {
     let readme = read("README.md");
-    let mut sections = readme.split("\n## ");
-    let table = sections.find(|section| section.starts_with("The programs\n"));
-    let rows = table
-        .expect("README.md: The programs")
-        .lines()
-        .filter_map(|row| {
-            let mut cells = row.strip_suffix(" |")?.rsplit(" | ");
-            let (sentence, name) = (cells.next()?, cells.next()?);
-            Some((sentence, name.strip_prefix("[`")?.strip_suffix("`]")?))
-        });
+    let (_, table) = readme.split_once("\n## The programs\n").unwrap();
+    let (table, _) = table.split_once("\n## ").unwrap();
+    let rows = table.lines().filter_map(|row| {
+        let (row, sentence) = row.strip_suffix(" |")?.rsplit_once("`] | ")?;
+        Some((row.rsplit("[`").next()?, sentence))
+    });
     assert_eq!(rows.clone().count(), 10, "rows in README.md");
-    for (sentence, name) in rows {
+    for (name, sentence) in rows {
         let path = format!("examples/{name}.rs");
-        let source = read(&path);
-        let first = format!("//! {sentence}\n");
-        assert!(
-            source.starts_with(&first),
-            "{path} and README.md differ: {first}"
-        );
-        let command = format!("`cargo run --example {name}");
-        let has = |end| source.contains(&format!("{command}{end}`"));
-        assert!(
-            has("") || has(" 2>&1 | less"),
-            "{path} should give {command}`"
-        );
+        assert_contains(&path, &format!("//! {sentence}\n//!\n"));
+        let header = read(&path).replace(" 2>&1 | less`", "`");
+        let is_there = header.contains(&format!("`cargo run --example {name}`"));
+        assert!(is_there, "{path} should give the command that runs it");
         check_names(&path);
     }
     check_names("README.md");
-    for folder in ["rejected", "fixed"] {
-        for name in names(folder) {
-            check_names(&format!("examples/{folder}/{name}.rs"));
-        }
+    for (_, path) in [programs_in("rejected"), programs_in("fixed")].concat() {
+        check_names(&path);
     }
     let version = concat!("Rust ", env!("CARGO_PKG_RUST_VERSION"), " or newer");
-    assert!(readme.contains(version), "README.md: {version}");
+    assert_contains("README.md", version);
 }
 
 #[test]
 fn each_link_leads_to_what_it_names() {
     let readme = read("README.md");
-    let is_definition = |line: &&str| line.starts_with('[') && line.contains("]: ");
-    let (definitions, text): (Vec<&str>, Vec<&str>) = readme.lines().partition(is_definition);
-    let definitions = definitions
-        .iter()
-        .map(|line| line[1..].split_once("]: ").unwrap());
-    let definitions: BTreeMap<&str, &str> = definitions.collect();
-
-    // A label may go on in the next line. Code has no labels, and neither has `[a](b)`.
-    let text: String = text.join(" ").split("```").step_by(2).collect();
+    let (mut text, mut definitions) = (String::new(), BTreeMap::new());
+    for line in readme.lines() {
+        if line.starts_with('[') && line.contains("]: ") {
+            definitions.extend(line[1..].split_once("]: "));
+        } else {
+            // A label may go on in the next line.
+            text = text + line + " ";
+        }
+    }
+    let text: String = text.split("```").step_by(2).collect();
     let (mut rest, mut labels) = (text.as_str(), BTreeSet::new());
     while let Some(start) = rest.find(['[', '`']) {
         let is_label = rest[start..].starts_with('[');
         let close = if is_label { ']' } else { '`' };
-        let (inside, after) = rest[start + 1..].split_once(close).unwrap();
-        // In `[text][label]`, only the label has a definition.
+        let (label, after) = rest[start + 1..].split_once(close).unwrap();
+        // `[text][label]` holds one label, and `[text](target)` none.
         if is_label && !after.starts_with(['[', '(']) {
-            assert!(
-                definitions.contains_key(inside),
-                "README.md: [{inside}]: ...?"
-            );
-            labels.insert(inside);
+            labels.insert(label);
         }
         rest = after;
     }
+    let used: Vec<&str> = labels.into_iter().collect();
+    let defined: Vec<&str> = definitions.keys().copied().collect();
+    let what = "labels used in README.md, and those with a definition";
+    assert_lines(what, &used.join("\n"), &defined.join("\n"));
     for (label, target) in definitions {
-        assert!(labels.contains(label), "README.md doesn't use [{label}]");
         let name = label.trim_matches('`');
         let is_right = if target.starts_with("https://doc.rust-lang.org/std/") && name != label {
             // `struct.Mutex.html#method.lock` is about `lock`.
-            let item = target
-                .trim_end_matches(".html")
-                .rsplit(['/', '#', '.'])
-                .next();
+            let item = target.trim_end_matches(".html");
             let name = name.split(['(', '!', '<']).next().unwrap();
-            name.rsplit([':', '.']).next() == item
+            name.rsplit([':', '.']).next() == item.rsplit(['/', '#', '.']).next()
         } else {
-            let file = target == name || target.ends_with(&format!("/{name}.rs"));
-            target.starts_with("https://") || (file && Path::new(target).exists())
+            let is_named = target == name || target.ends_with(&format!("/{name}.rs"));
+            target.starts_with("https://") || is_named && Path::new(target).exists()
         };
         assert!(is_right, "README.md: [{label}] leads to {target}");
     }

@@ -58,6 +58,7 @@ pub struct Run {
     pub child: Child,
     pub folder: PathBuf,
     command: String,
+    start: Instant,
 }
 
 impl Drop for Run {
@@ -85,12 +86,14 @@ impl Run {
         let file = |name| Stdio::from(fs::File::create(folder.join(name)).unwrap());
         command.stdin(Stdio::null()).stdout(file("stdout"));
         command.stderr(stderr.unwrap_or_else(|| file("stderr")));
+        let start = Instant::now();
         let child = command.spawn();
         command.stdout(Stdio::null()).stderr(Stdio::null());
         Self {
             child: child.unwrap_or_else(|error| panic!("{command:?}: {error}")),
             folder,
             command: format!("{command:?}"),
+            start,
         }
     }
 
@@ -109,6 +112,18 @@ impl Run {
             thread::sleep(Duration::from_millis(20));
         }
         self.fail("hangs")
+    }
+
+    /// Waits for a program that must succeed and write nothing but its log.
+    #[track_caller]
+    fn log(mut self) -> Log {
+        let (status, stdout, stderr) = self.finish(120);
+        if !status.success() || !stdout.is_empty() {
+            self.fail(&format!("ends with {status}, or prints {stdout:?}"));
+        }
+        let mut log = Log::parse(&stderr);
+        log.seconds = self.start.elapsed().as_secs_f64();
+        log
     }
 
     fn output(&self, name: &str) -> String {
@@ -135,19 +150,19 @@ pub fn check_runs(command: &mut Command, unseen: &str, check: impl Fn(&Log) -> b
     while !seen {
         let on_time = runs < 20 || first.elapsed() < Duration::from_secs(30);
         assert!(on_time, "{command:?}: not seen in {runs} runs: {unseen}");
-        let (start, copies) = (Instant::now(), if runs == 0 { 10 } else { 1 });
-        let copies = (0..copies).map(|_| Run::start(command, Run::folder(), None));
-        for mut copy in copies.collect::<Vec<_>>() {
-            let (status, stdout, stderr) = copy.finish(120);
-            if !status.success() || !stdout.is_empty() {
-                copy.fail(&format!("ends with {status}, or writes to standard output"));
-            }
-            let mut log = Log::parse(&stderr);
-            log.seconds = start.elapsed().as_secs_f64();
-            seen |= check(&log);
-            runs += 1;
+        let count = if runs == 0 { 10 } else { 1 };
+        let copies = (0..count).map(|_| Run::start(command, Run::folder(), None));
+        for copy in copies.collect::<Vec<_>>() {
+            seen |= check(&copy.log());
         }
+        runs += count;
     }
+}
+
+/// Runs a program once.
+#[track_caller]
+pub fn run(command: &mut Command) -> Log {
+    Run::start(command, Run::folder(), None).log()
 }
 
 /// Starts the compiler, which puts the program into the folder.
@@ -198,6 +213,13 @@ pub fn run_copy(name: &str, changes: &[&str]) -> (Log, String) {
     let mut command = Command::new(path.with_extension(env::consts::EXE_EXTENSION));
     let (_, log, panics) = Run::start(&mut command, Run::folder(), None).finish(20);
     (Log::parse(&log), panics)
+}
+
+/// Asserts that a file contains a text.
+#[track_caller]
+pub fn assert_contains(path: &str, text: &str) {
+    let is_there = read(path).contains(text);
+    assert!(is_there, "{path} should contain this:\n{text}");
 }
 
 /// Asserts that two texts are equal, or else shows the first line that differs.
