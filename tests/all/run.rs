@@ -89,10 +89,11 @@ impl Run {
         let start = Instant::now();
         let child = command.spawn();
         command.stdout(Stdio::null()).stderr(Stdio::null());
+        let command = format!("{command:?}");
         Self {
-            child: child.unwrap_or_else(|error| panic!("{command:?}: {error}")),
+            child: child.unwrap_or_else(|error| panic!("{command}: {error}")),
             folder,
-            command: format!("{command:?}"),
+            command,
             start,
         }
     }
@@ -119,7 +120,7 @@ impl Run {
     fn log(mut self) -> Log {
         let (status, stdout, stderr) = self.finish(120);
         if !status.success() || !stdout.is_empty() {
-            self.fail(&format!("ends with {status}, or prints {stdout:?}"));
+            self.fail(&format!("fails or prints to standard output: {status}"));
         }
         let mut log = Log::parse(&stderr);
         log.seconds = self.start.elapsed().as_secs_f64();
@@ -134,9 +135,8 @@ impl Run {
     #[track_caller]
     fn fail(&self, what: &str) -> ! {
         let output = self.output("stdout") + &self.output("stderr");
-        let mut lines: Vec<&str> = output.lines().rev().take(20).collect();
-        lines.reverse();
-        let lines = lines.join("\n");
+        let lines = output.rmatch_indices('\n').nth(20);
+        let lines = &output[lines.map_or(0, |(start, _)| start)..];
         panic!("{} {what}. Its last lines:\n{lines}", self.command);
     }
 }
@@ -183,13 +183,11 @@ mod log {
 }
 mod rand { pub fn random_range<T>(_: T) -> u32 { crate::copy::count(0) } }
 mod copy {
-    use std::{sync::atomic::{AtomicU32, Ordering::SeqCst}, thread, time::Duration};
+    use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
     static COUNTS: [AtomicU32; 2] = [const { AtomicU32::new(0) }; 2];
     pub fn count(index: usize) -> u32 { COUNTS[index].fetch_add(1, SeqCst) }
-    pub fn wait(index: usize, count: u32) {
-        while COUNTS[index].load(SeqCst) < count { sleep(1); }
-    }
-    pub fn sleep(millis: u64) { thread::sleep(Duration::from_millis(millis)); }
+    pub fn wait(index: usize, n: u32) { while COUNTS[index].load(SeqCst) < n { sleep(1); } }
+    pub fn sleep(millis: u64) { std::thread::sleep(std::time::Duration::from_millis(millis)); }
 }"#;
 
 /// Runs a copy of an example with changes `OLD => NEW`, so that each run shows what is rare,
@@ -222,18 +220,15 @@ pub fn assert_contains(path: &str, text: &str) {
     assert!(is_there, "{path} should contain this:\n{text}");
 }
 
-/// Asserts that two texts are equal, or else shows the first line that differs.
+/// Asserts that two texts are equal, or else shows the lines around the first difference.
 #[track_caller]
 pub fn assert_lines(what: &str, found: &str, expected: &str) {
-    let [found, expected] = [found, expected].map(|text| text.lines().collect::<Vec<_>>());
-    let equal = found.iter().zip(&expected).take_while(|(f, e)| f == e);
-    let line = equal.count() + 1;
-    let around = [&found, &expected].map(|lines| {
-        let end = lines.len().min(line + 2);
-        lines[line.saturating_sub(4)..end].join("\n    ")
-    });
-    let around = around.join("\n  expected:\n    ");
-    assert!(found == expected, "{what}, line {line}:\n    {around}");
+    let pairs = found.lines().zip(expected.lines());
+    let equal = pairs.take_while(|(found, expected)| found == expected);
+    let start = equal.count().saturating_sub(3);
+    let around = |text| str::lines(text).skip(start).take(6).collect::<Vec<_>>();
+    let (found, expected) = (around(found), around(expected));
+    assert_eq!(found, expected, "{what} (left), from line {}", start + 1);
 }
 
 /// What a program logged, and for how many seconds it ran at most.
