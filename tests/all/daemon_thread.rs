@@ -11,10 +11,8 @@ fn the_start_is_in_order_and_the_thread_is_cut_off() {
         log.assert_order(&START);
         // The thread finishes only if `main` is delayed for two seconds.
         let finishing = log.messages.len() - START.len();
-        log.assert_thread(
-            "Thread 1",
-            [": starting", ": starting\n: finishing"][finishing],
-        );
+        let thread = [": starting", ": starting\n: finishing"];
+        log.assert_thread("Thread 1", thread[finishing]);
         log.messages == START
     });
 }

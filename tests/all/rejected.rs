@@ -67,11 +67,9 @@ fn the_compiler_rejects_only_the_marked_lines_with_the_error_in_the_readme() {
         let (_, _, messages) = compiler.finish(120);
         let mut errors = 0;
         for error in messages.lines().filter(|line| line.contains(": error")) {
-            let is_right = error.contains(&format!(": error[E{code}]: "));
-            assert!(
-                is_right && error.contains(words),
-                "E{code}, {words:?}: {error}"
-            );
+            let is_code = error.contains(&format!(": error[E{code}]: "));
+            let is_right = is_code && error.contains(words);
+            assert!(is_right, "not E{code} with {words:?}: {error}");
             // The message starts with the path and the line number, which counts from 1.
             let number: usize = error.split(':').nth(1).unwrap().parse().unwrap();
             assert_eq!(lines[number - 2], mark, "{error}");
@@ -86,10 +84,8 @@ fn the_compiler_rejects_only_the_marked_lines_with_the_error_in_the_readme() {
 fn each_program_has_a_repair_that_prints_what_its_header_shows() {
     assert_eq!(programs_in("rejected").len(), programs_in("fixed").len());
     for (name, path, mut compiler) in compile_all("fixed") {
-        assert_contains(
-            &path,
-            &format!("//! Repairs `examples/rejected/{name}.rs`.\n"),
-        );
+        let first = format!("//! Repairs `examples/rejected/{name}.rs`.\n");
+        assert_contains(&path, &first);
         let (_, _, messages) = compiler.finish(120);
         // A message about the source starts with its path. The linker may have warnings.
         assert!(!messages.contains(&path), "{messages}");

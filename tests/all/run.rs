@@ -276,11 +276,4 @@ impl Log {
         let rests = messages.filter_map(|m| m.strip_prefix(start)?.split(" (size=").next());
         rests.collect()
     }
-
-    /// Returns the positions of the messages that end with `end`.
-    pub fn positions(&self, end: &str) -> Vec<usize> {
-        let messages = self.messages.iter().enumerate();
-        let found = messages.filter(|(_, message)| message.ends_with(end));
-        found.map(|(position, _)| position).collect()
-    }
 }

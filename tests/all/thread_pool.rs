@@ -11,7 +11,7 @@ fn each_task_is_done_once_and_all_at_the_same_time() {
         }
         assert_eq!(log.messages.len(), 6);
         assert!(log.seconds >= 2.0);
-        log.positions("starting") == [0, 1, 2]
+        log.messages[..3].iter().all(|m| m.ends_with("starting"))
     });
 }
 
