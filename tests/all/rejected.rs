@@ -10,10 +10,10 @@ use crate::run::{Run, assert_contains, assert_lines, read, rustc};
 /// Returns the names and the paths of the programs in a subfolder of `examples`.
 pub fn programs_in(folder: &str) -> Vec<(String, String)> {
     let files = fs::read_dir(format!("examples/{folder}")).unwrap();
-    let programs = files.map(|file| {
+    let programs = files.filter_map(|file| {
         let file = file.unwrap().file_name().into_string().unwrap();
-        let path = format!("examples/{folder}/{file}");
-        (file.replace(".rs", ""), path)
+        let name = file.strip_suffix(".rs")?.to_owned();
+        Some((name, format!("examples/{folder}/{file}")))
     });
     programs.collect()
 }

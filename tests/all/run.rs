@@ -30,7 +30,8 @@ pub fn example(name: &str) -> Command {
         let path = path.split('"').next()?.replace(r"\\", r"\");
         (Path::new(&path).file_stem()? == name).then_some(path)
     });
-    let mut command = Command::new(program.expect(name));
+    let program = program.unwrap_or_else(|| panic!("Cargo builds no example {name}"));
+    let mut command = Command::new(program);
     command.env_remove("RUST_LOG");
     command
 }
@@ -91,7 +92,10 @@ impl Run {
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let command = format!("{command:?}");
         Self {
-            child: child.unwrap_or_else(|error| panic!("{command}: {error}")),
+            child: child.unwrap_or_else(|error| {
+                let _ = fs::remove_dir_all(&folder);
+                panic!("{command} doesn't start: {error}")
+            }),
             folder,
             command,
             start,
