@@ -84,7 +84,7 @@ fn each_link_leads_to_what_it_names() {
     }
     let used: Vec<&str> = labels.into_iter().collect();
     let defined: Vec<&str> = definitions.keys().copied().collect();
-    let what = "labels used in README.md, and those with a definition";
+    let what = "README.md: labels in use, and those with a definition";
     assert_lines(what, &used.join("\n"), &defined.join("\n"));
     for (label, target) in definitions {
         let name = label.trim_matches('`');

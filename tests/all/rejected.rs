@@ -57,10 +57,11 @@ fn the_compiler_rejects_only_the_marked_lines_with_the_error_in_the_readme() {
         let rule = rule.replace("//! ", "").replace('\n', " ");
         let (_, code) = source.split_once("\n//! E").unwrap();
         let code = code.split(':').next().unwrap();
-        let end = format!("\" | {rule} | [`{name}`] |\n");
-        assert_contains("README.md", &end);
-        let (row, _) = readme.split_once(&end).unwrap();
-        let (_, words) = row.rsplit_once(&format!("\n| E{code} | \"")).unwrap();
+        let start = format!("| E{code} | \"");
+        let end = format!("\" | {rule} | [`{name}`] |");
+        let mut rows = readme.lines();
+        let words = rows.find_map(|row| row.strip_prefix(&start)?.strip_suffix(&end));
+        let words = words.unwrap_or_else(|| panic!("README.md has no {start}...{end}"));
         let mark = format!("// The compiler rejects this line with E{code}.");
         let lines: Vec<&str> = source.lines().map(str::trim).collect();
 

@@ -232,7 +232,8 @@ pub fn assert_lines(what: &str, found: &str, expected: &str) {
     let start = equal.count().saturating_sub(3);
     let around = |text| str::lines(text).skip(start).take(6).collect::<Vec<_>>();
     let (found, expected) = (around(found), around(expected));
-    assert_eq!(found, expected, "{what} (left), from line {}", start + 1);
+    let line = start + 1;
+    assert_eq!(found, expected, "{what}, left as found, from line {line}");
 }
 
 /// What a program logged, and for how many seconds it ran at most.
