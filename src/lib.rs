@@ -1,6 +1,8 @@
 //! Rust versions of the programs in Real Python's "An Intro to Threading in Python". The
 //! programs are in `examples`, and this library sets up the logging for all of them.
 
+#![warn(missing_docs)]
+
 use std::io::Write;
 
 use chrono::Local;

@@ -1,25 +1,42 @@
 //! The first five lines come in the article's order, and the end of `main` cuts the thread
-//! off. The code is that of `start_thread` but for one line.
+//! off. The code is that of `start_thread` but for one line. Timestamps are in local time.
 
-use crate::run::check_runs;
+use crate::run::{assert_lines, check_runs, code, example};
 use crate::start_thread::START;
 
 #[test]
 fn the_start_is_in_order_and_the_thread_is_cut_off() {
-    check_runs("daemon_thread", 100, "a log without `finishing`", |log| {
+    let unseen = "a log without `finishing`";
+    check_runs(&mut example("daemon_thread"), unseen, |log| {
         log.assert_order(&START);
         // The thread finishes only if `main` is delayed for two seconds.
         let finishing = log.messages.len() - START.len();
-        assert_eq!(log.of("Thread 1")[1..], [": finishing"][..finishing]);
+        let thread = [": starting", ": starting\n: finishing"];
+        log.assert_thread("Thread 1", thread[finishing]);
         log.messages == START
     });
 }
 
 #[test]
 fn the_code_differs_from_start_thread_in_one_line() {
-    let code = |source: &'static str| source.lines().filter(|l| !l.trim().starts_with("//"));
-    let start = code(include_str!("../../examples/start_thread.rs"));
-    let daemon = code(include_str!("../../examples/daemon_thread.rs"));
-    let start = start.map(|line| line.replace("x.join().unwrap();", "drop(x);"));
-    assert!(start.eq(daemon));
+    let start = code("start_thread").replace("x.join().unwrap();", "drop(x);");
+    let files = "examples/daemon_thread.rs should be like examples/start_thread.rs";
+    assert_lines(files, &code("daemon_thread"), &start);
+}
+
+// Only Unix has time zones in `TZ`.
+#[cfg(unix)]
+#[test]
+fn the_timestamps_are_in_local_time() {
+    use chrono::{TimeDelta, Utc};
+
+    // The number in `TZ` is added to the local time to get UTC.
+    for (tz, hours_east) in [("UTC", 0), ("AAA-9", 9), ("AAA+8", -8)] {
+        check_runs(example("daemon_thread").env("TZ", tz), tz, |log| {
+            let now = Utc::now().time() + TimeDelta::hours(hours_east);
+            let age = (now - log.times[0]).num_seconds();
+            // The run may cross midnight, and the clock may be set during the run.
+            age.rem_euclid(24 * 3600) < 10
+        });
+    }
 }

@@ -6,9 +6,6 @@ mod cpu_bound;
 mod daemon_thread;
 mod lock;
 mod lock_pipeline;
-// The time zone in `TZ` and the special device are those of Unix.
-#[cfg(unix)]
-mod logging;
 mod many_threads;
 mod queue_pipeline;
 mod race_condition;

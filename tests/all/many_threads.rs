@@ -1,6 +1,6 @@
 //! The threads start one after another, and `main` joins them in the same order.
 
-use crate::run::check_runs;
+use crate::run::{check_runs, example};
 
 const ORDER: [&str; 12] = [
     "Main    : create and start thread 0.",
@@ -20,15 +20,15 @@ const ORDER: [&str; 12] = [
 #[test]
 fn threads_start_one_after_another_and_are_done_in_order() {
     let unseen = "three starts before one finish";
-    check_runs("many_threads", 10, unseen, |log| {
+    check_runs(&mut example("many_threads"), unseen, |log| {
         log.assert_order(&ORDER);
         for index in 0..3 {
             let (thread, done) = (format!("Thread {index}"), ORDER[2 * index + 7]);
-            assert_eq!(log.of(&thread), [": starting", ": finishing"]);
-            assert!(log.seconds_of(&thread) >= 2);
+            log.assert_thread(&thread, ": starting\n: finishing");
             log.assert_order(&[&format!("{thread}: finishing"), done]);
         }
         assert_eq!(log.messages.len(), 15);
-        log.messages[..7] == ORDER[..7] && log.seconds_of("Thread 0") == 2
+        assert!(log.seconds >= 2.0);
+        log.messages[..7] == ORDER[..7]
     });
 }

@@ -1,91 +1,106 @@
 //! Each message is stored once and in order, the queue has room for exactly ten, and both
 //! threads stop after the event. A message for a closed queue is handed back.
 
-use std::collections::HashSet;
-use std::fs;
-use std::process::{self, Command};
-
-use crate::rejected::rustc;
-use crate::run::{Log, check_runs, example, output, run};
+use crate::run::{Log, check_runs, example, run, run_copy};
 
 /// The lines about the end of this program and of `channel_pipeline`, in order.
-const END: [&str; 3] = [
+pub const END: [&str; 3] = [
     "Main: about to set event",
     "Producer received event. Exiting",
     "Consumer received event. Exiting",
 ];
 
-/// Checks what is certain at every log level, and returns the numbers and how many of them
-/// were in flight. There are none if the producer is delayed until the event is set.
-pub fn check(log: &Log) -> (Vec<u32>, usize) {
+/// Asserts what is certain in each run, at every log level, and returns the numbers. There
+/// are none if the producer is delayed until the event is set.
+#[track_caller]
+pub fn check(log: &Log) -> Vec<&str> {
     log.assert_order(&END);
     assert_eq!(log.messages.last().unwrap(), END[2]);
     assert!(log.seconds >= 0.1);
     // At most twelve numbers are in flight: ten in the queue and one in each thread.
-    let (numbers, in_flight) = log.numbers();
-    assert!(in_flight <= 12);
-    (numbers, in_flight)
+    numbers_stored_in_order(log, 12)
+}
+
+/// Asserts that each number that the producer got is stored, later, once, and in order, and
+/// that at most this many are in flight at a time. Returns the numbers.
+#[track_caller]
+pub fn numbers_stored_in_order(log: &Log, most_in_flight: usize) -> Vec<&str> {
+    let (mut got, mut stored) = (0, 0);
+    for message in &log.messages {
+        got += usize::from(message.starts_with("Producer got message: "));
+        stored += usize::from(message.starts_with("Consumer storing message: "));
+        let in_flight = stored..=stored + most_in_flight;
+        assert!(in_flight.contains(&got), "{got} got at {message}");
+        if let Some((_, size)) = message.split_once(" (size=") {
+            let size: usize = size.strip_suffix(')').unwrap().parse().unwrap();
+            assert!(size <= 10.min(got - stored), "{got} got at {message}");
+        }
+    }
+    let numbers = log.after("Producer got message: ");
+    log.assert_thread("Consumer storing message: ", &numbers.join("\n"));
+    for number in &numbers {
+        assert!((1..=101).contains(&number.parse().unwrap()), "{number}");
+    }
+    numbers
 }
 
 #[test]
-fn every_number_is_stored_and_the_queue_has_room_for_ten() {
-    let unseen = "ten in the queue, one in each thread";
-    check_runs("queue_pipeline", 60, unseen, |log| {
-        let (numbers, in_flight) = check(log);
-        assert_eq!(log.messages.len(), 2 * numbers.len() + END.len());
+fn every_number_is_stored_and_each_line_shows_the_size() {
+    check_runs(&mut example("queue_pipeline"), "a number", |log| {
+        let numbers = check(log).len();
+        assert_eq!(log.messages.len(), 2 * numbers + END.len());
         let sizes = log.messages.iter().filter(|m| m.contains(" (size="));
-        assert_eq!(sizes.count(), numbers.len());
-        in_flight == 12
+        assert_eq!(sizes.count(), numbers);
+        numbers > 0
     });
 }
 
 #[test]
 fn level_debug_shows_each_step() {
     let log = run(example("queue_pipeline").env("RUST_LOG", "debug"));
-    let (numbers, _) = check(&log);
-    let (mut producer, mut consumer) = (Vec::new(), Vec::new());
-    for n in &numbers {
-        producer.push(format!(" got message: {n}"));
-        producer.push(format!(":about to add {n} to queue,:added {n} to queue"));
-        consumer.push(format!(":about to get from queue,:got {n} from queue"));
-        consumer.push(format!(" storing message: {n}"));
-    }
-    producer.push(" received event. Exiting".to_owned());
-    consumer.push(":about to get from queue, received event. Exiting".to_owned());
-    assert_eq!(log.of("Producer").join(","), producer.join(","));
-    assert_eq!(log.of("Consumer").join(","), consumer.join(","));
+    let numbers = check(&log);
+    let each = |lines: &str| -> String { numbers.iter().map(|n| lines.replace('N', n)).collect() };
+    let end = " received event. Exiting";
+    let producer = each(" got message: N\n:about to add N to queue\n:added N to queue\n");
+    let consumer = each(":about to get from queue\n:got N from queue\n storing message: N\n");
+    log.assert_thread("Producer", &(producer + end));
+    let end = ":about to get from queue\n".to_owned() + end;
+    log.assert_thread("Consumer", &(consumer + &end));
     assert_eq!(log.messages.len(), 6 * numbers.len() + 4);
 }
 
-/// Stands in for the packages, so that the compiler alone can build a copy of the program.
-const PACKAGES: &str = "
-mod intro_to_threading { pub fn init_logging(_: crate::log::LevelFilter) {} }
-mod log { pub enum LevelFilter { Info } pub use std::{format as debug, println as info}; }
-mod rand {
-    use std::{ops::RangeInclusive, sync::atomic::{AtomicU32, Ordering::Relaxed}};
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    pub fn random_range(_: RangeInclusive<u32>) -> u32 { NEXT.fetch_add(1, Relaxed) }
-}";
-
+/// In this copy, `main` closes the queue while it is full and two producers wait. The
+/// consumer starts when both have their messages back.
 #[test]
-fn with_two_producers_each_number_is_stored_or_named_in_a_panic() {
-    let source = include_str!("../../examples/queue_pipeline.rs").replace("(100)", "(10)");
-    let spawn = "scope.spawn(|| producer(&pipeline, &event));";
-    assert!(source.contains(spawn));
-    let path = format!("{}/{}.rs", env!("CARGO_TARGET_TMPDIR"), process::id());
-    fs::write(&path, source.replace(spawn, &spawn.repeat(2)) + PACKAGES).unwrap();
-    let (messages, program) = rustc("two_producers", &path);
-    assert!(!messages.contains(": error"), "{messages}");
-    for _ in 0..5 {
-        let (_, log, panics) = output(&mut Command::new(&program));
-        let numbers = |start| log.lines().filter_map(move |line| line.strip_prefix(start));
-        let stored = numbers("Consumer storing message: ").map(|line| line.split(' ').next());
-        let stored: HashSet<_> = stored.collect();
-        for number in numbers("Producer got message: ") {
-            let named = panics.contains(&format!(": {number}\n"));
-            assert_ne!(stored.contains(&Some(number)), named, "{number}: {panics}");
-        }
-    }
-    fs::remove_file(path).unwrap();
-    fs::remove_file(program).unwrap();
+fn the_queue_has_room_for_ten_and_closing_it_wakes_the_producers() {
+    let changes = [
+        "scope.spawn(|| producer(&pipeline, &event)); => for _ in 0..2 { scope.spawn(|| producer(&pipeline, &event)); }",
+        "thread::sleep(Duration::from_millis(100)); => copy::wait(0, 12); copy::sleep(50);",
+        "event.store(true, Ordering::Relaxed); => event.store(true, Ordering::Relaxed); pipeline.close();",
+        "return Err(value); => copy::count(1); return Err(value);",
+        "fn consumer(pipeline: &Pipeline) { => fn consumer(pipeline: &Pipeline) { copy::wait(1, 2);",
+    ];
+    let (log, panics) = run_copy("queue_pipeline", &changes);
+    let sizes = log.messages.iter().filter_map(|m| m.split("(size=").nth(1));
+    let sizes: String = sizes.collect();
+    assert_eq!(sizes, "9)8)7)6)5)4)3)2)1)0)", "{panics}");
+    let mut numbers = log.after("Consumer storing message: ");
+    let panics = panics.lines();
+    numbers.extend(panics.filter_map(|m| m.strip_prefix("the queue should be open: ")));
+    numbers.sort_by_key(|number| number.parse::<u32>().unwrap());
+    assert_eq!(numbers.join(" "), "0 1 2 3 4 5 6 7 8 9 10 11");
+    assert_eq!(log.messages.len(), 12 + 10 + 2);
+}
+
+/// In this copy, the event is set from the start, and the producer closes the queue while
+/// the consumer waits.
+#[test]
+fn closing_an_empty_queue_wakes_the_consumer_and_a_later_message_comes_back() {
+    let changes = [
+        "AtomicBool::new(false) => AtomicBool::new(true)",
+        "pipeline.close(); => copy::sleep(100); pipeline.close();",
+        "info!(\"Consumer received event. Exiting\"); => info!(\"{:?}\", pipeline.set_message(7, \"\"));",
+    ];
+    let (log, _) = run_copy("queue_pipeline", &changes);
+    log.assert_order(&[END[1], "Err(7)"]);
 }

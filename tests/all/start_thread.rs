@@ -1,6 +1,6 @@
 //! The first five lines come in the article's order, and `main` waits for `finishing`.
 
-use crate::run::check_runs;
+use crate::run::{check_runs, example};
 
 /// The lines whose order is certain, here and in `daemon_thread`.
 pub const START: [&str; 5] = [
@@ -13,11 +13,12 @@ pub const START: [&str; 5] = [
 
 #[test]
 fn the_start_is_in_order_and_main_waits_for_the_end() {
-    check_runs("start_thread", 10, "`finishing` after `all done`", |log| {
+    let unseen = "`finishing` after `all done`";
+    check_runs(&mut example("start_thread"), unseen, |log| {
         log.assert_order(&START);
-        assert_eq!(log.of("Thread 1"), [": starting", ": finishing"]);
+        log.assert_thread("Thread 1", ": starting\n: finishing");
         assert_eq!(log.messages.len(), 6);
-        assert!(log.seconds_of("Thread 1") >= 2);
-        log.messages[..5] == START && log.seconds_of("Thread 1") == 2
+        assert!(log.seconds >= 2.0);
+        log.messages[..5] == START
     });
 }

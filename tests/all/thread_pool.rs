@@ -1,15 +1,35 @@
-//! Each task is done once, and three workers do the three tasks at the same time.
+//! Each task is done once, and three workers do three tasks at the same time, but no more.
 
-use crate::run::check_runs;
+use crate::run::{check_runs, example, run_copy};
 
 #[test]
 fn each_task_is_done_once_and_all_at_the_same_time() {
-    check_runs("thread_pool", 10, "three starts before one finish", |log| {
+    let unseen = "three starts before one finish";
+    check_runs(&mut example("thread_pool"), unseen, |log| {
         for task in ["Thread 0", "Thread 1", "Thread 2"] {
-            assert_eq!(log.of(task), [": starting", ": finishing"]);
-            assert!(log.seconds_of(task) >= 2);
+            log.assert_thread(task, ": starting\n: finishing");
         }
         assert_eq!(log.messages.len(), 6);
-        log.positions("starting") == [0, 1, 2] && log.seconds_of("Thread 0") == 2
+        assert!(log.seconds >= 2.0);
+        log.messages[..3].iter().all(|m| m.ends_with("starting"))
     });
+}
+
+/// In this copy, a task goes on only once three tasks run at the same time.
+#[test]
+fn three_workers_share_six_tasks() {
+    let changes = [
+        "const TASKS: u32 = 3; => const TASKS: u32 = 6; static MET: Barrier = Barrier::new(3);",
+        "use std::sync::Mutex; => use std::sync::{Barrier, Mutex};",
+        "thread::sleep(Duration::from_secs(2)); => MET.wait(); copy::sleep(50);",
+    ];
+    let (log, _) = run_copy("thread_pool", &changes);
+    for task in 0..6 {
+        log.assert_thread(&format!("Thread {task}"), ": starting\n: finishing");
+    }
+    let mut running = 0;
+    for message in &log.messages {
+        running += if message.ends_with("starting") { 1 } else { -1 };
+        assert!(running <= 3, "more than three at once: {:#?}", log.messages);
+    }
 }
