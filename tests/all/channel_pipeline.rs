@@ -24,7 +24,7 @@ fn the_channel_has_room_for_ten() {
     ];
     let (log, _) = run_copy("channel_pipeline", &changes);
     let numbers = "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10";
-    log.assert_thread("Producer got message: ", numbers);
-    log.assert_thread("Consumer storing message: ", numbers);
+    log.assert_after("Producer got message: ", numbers);
+    log.assert_after("Consumer storing message: ", numbers);
     log.assert_order(&END);
 }

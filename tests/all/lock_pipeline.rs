@@ -4,7 +4,7 @@
 use std::process::Stdio;
 
 use crate::queue_pipeline::numbers_stored_in_order;
-use crate::run::{Run, example, run};
+use crate::run::{example, run};
 
 /// Returns what a thread logs while it acquires one lock and releases the other.
 fn turn(take: &str, free: &str) -> String {
@@ -28,8 +28,8 @@ fn the_threads_take_turns() {
         // In its last four lines, each thread passes the sentinel.
         producer.push(turn("setlock", "getlock"));
         consumer.push(turn("getlock", "setlock"));
-        log.assert_thread("Producer", &producer.join("\n"));
-        log.assert_thread("Consumer", &consumer.join("\n"));
+        log.assert_after("Producer", &producer.join("\n"));
+        log.assert_after("Consumer", &consumer.join("\n"));
         assert_eq!(log.messages.len(), 108);
     }
 }
@@ -44,8 +44,10 @@ fn rust_log_overrides_the_log_level() {
 
 #[test]
 fn a_reader_that_goes_away_does_no_harm() {
-    let (mut command, stderr) = (example("lock_pipeline"), Some(Stdio::piped()));
-    let mut unread = Run::start(&mut command, Run::folder(), stderr);
-    drop(unread.child.stderr.take());
-    assert!(unread.finish(120).0.success());
+    let mut program = example("lock_pipeline")
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(program.stderr.take());
+    assert!(program.wait().unwrap().success());
 }

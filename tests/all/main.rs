@@ -10,6 +10,7 @@ mod many_threads;
 mod queue_pipeline;
 mod race_condition;
 mod readme;
+mod recipes;
 mod rejected;
 mod run;
 mod start_thread;

@@ -2,33 +2,30 @@
 
 use crate::run::{check_runs, example};
 
-const ORDER: [&str; 12] = [
-    "Main    : create and start thread 0.",
-    "Thread 0: starting",
-    "Main    : create and start thread 1.",
-    "Thread 1: starting",
-    "Main    : create and start thread 2.",
-    "Thread 2: starting",
-    "Main    : before joining thread 0.",
-    "Main    : thread 0 done",
-    "Main    : before joining thread 1.",
-    "Main    : thread 1 done",
-    "Main    : before joining thread 2.",
-    "Main    : thread 2 done",
-];
-
 #[test]
 fn threads_start_one_after_another_and_are_done_in_order() {
-    let unseen = "three starts before one finish";
-    check_runs(&mut example("many_threads"), unseen, |log| {
-        log.assert_order(&ORDER);
-        for index in 0..3 {
-            let (thread, done) = (format!("Thread {index}"), ORDER[2 * index + 7]);
-            log.assert_thread(&thread, ": starting\n: finishing");
-            log.assert_order(&[&format!("{thread}: finishing"), done]);
+    let starts = |n| {
+        let create = format!("Main    : create and start thread {n}.");
+        [create, format!("Thread {n}: starting")]
+    };
+    let ends = |n| {
+        let before = format!("Main    : before joining thread {n}.");
+        [before, format!("Main    : thread {n} done")]
+    };
+    let order: Vec<String> = (0..3)
+        .flat_map(starts)
+        .chain((0..3).flat_map(ends))
+        .collect();
+    let order: Vec<&str> = order.iter().map(String::as_str).collect();
+    check_runs(&mut example("many_threads"), "three starts first", |log| {
+        log.assert_order(&order);
+        for n in 0..3 {
+            let thread = format!("Thread {n}");
+            log.assert_after(&thread, ": starting\n: finishing");
+            log.assert_order(&[&(thread + ": finishing"), order[2 * n + 7]]);
         }
         assert_eq!(log.messages.len(), 15);
         assert!(log.seconds >= 2.0);
-        log.messages[..7] == ORDER[..7]
+        log.messages[..7] == order[..7]
     });
 }

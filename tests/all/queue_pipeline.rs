@@ -37,7 +37,7 @@ pub fn numbers_stored_in_order(log: &Log, most_in_flight: usize) -> Vec<&str> {
         }
     }
     let numbers = log.after("Producer got message: ");
-    log.assert_thread("Consumer storing message: ", &numbers.join("\n"));
+    log.assert_after("Consumer storing message: ", &numbers.join("\n"));
     for number in &numbers {
         assert!((1..=101).contains(&number.parse().unwrap()), "{number}");
     }
@@ -63,9 +63,9 @@ fn level_debug_shows_each_step() {
     let end = " received event. Exiting";
     let producer = each(" got message: N\n:about to add N to queue\n:added N to queue\n");
     let consumer = each(":about to get from queue\n:got N from queue\n storing message: N\n");
-    log.assert_thread("Producer", &(producer + end));
+    log.assert_after("Producer", &(producer + end));
     let end = ":about to get from queue\n".to_owned() + end;
-    log.assert_thread("Consumer", &(consumer + &end));
+    log.assert_after("Consumer", &(consumer + &end));
     assert_eq!(log.messages.len(), 6 * numbers.len() + 4);
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-use crate::run::{Run, assert_contains, assert_lines, read, rustc};
+use crate::run::{Folder, Run, assert_contains, assert_lines, read, rustc};
 
 /// Returns the names and the paths of the programs in a subfolder of `examples`.
 pub fn programs_in(folder: &str) -> Vec<(String, String)> {
@@ -21,7 +21,7 @@ pub fn programs_in(folder: &str) -> Vec<(String, String)> {
 /// Starts to compile all programs in a subfolder of `examples`.
 fn compile_all(folder: &str) -> Vec<(String, String, Run)> {
     let programs = programs_in(folder).into_iter().map(|(name, path)| {
-        let compiler = rustc(Path::new(&path), Run::folder());
+        let compiler = rustc(Path::new(&path), Folder::new());
         (name, path, compiler)
     });
     programs.collect()
@@ -90,8 +90,11 @@ fn each_program_has_a_repair_that_prints_what_its_header_shows() {
         let (_, _, messages) = compiler.finish(120);
         // A message about the source starts with its path. The linker may have warnings.
         assert!(!messages.contains(&path), "{messages}");
-        let program = compiler.folder.join(name.clone() + env::consts::EXE_SUFFIX);
-        let mut run = Run::start(&mut Command::new(program), Run::folder(), None);
+        let program = compiler
+            .folder
+            .0
+            .join(name.clone() + env::consts::EXE_SUFFIX);
+        let mut run = Run::start(&mut Command::new(program), Folder::new());
         let (status, printed, panics) = run.finish(120);
         assert!(status.success(), "{path}: {panics}");
         let command = format!("$ rustc --edition 2024 --out-dir target {path}\n");

@@ -14,9 +14,9 @@ pub fn read(path: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Returns the code of an example without its comments.
-pub fn code(name: &str) -> String {
-    let source = read(&format!("examples/{name}.rs"));
+/// Returns the code of a file without its comments.
+pub fn code(path: &str) -> String {
+    let source = read(path);
     let code = source.lines().filter(|line| !line.trim().starts_with("//"));
     code.collect::<Vec<_>>().join("\n")
 }
@@ -30,8 +30,7 @@ pub fn example(name: &str) -> Command {
         let path = path.split('"').next()?.replace(r"\\", r"\");
         (Path::new(&path).file_stem()? == name).then_some(path)
     });
-    let program = program.unwrap_or_else(|| panic!("Cargo builds no example {name}"));
-    let mut command = Command::new(program);
+    let mut command = Command::new(program.expect(name));
     command.env_remove("RUST_LOG");
     command
 }
@@ -40,8 +39,8 @@ pub fn example(name: &str) -> Command {
 /// test, and returns Cargo's messages, which say where the programs are.
 fn build_examples() -> String {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
-    cargo.args(["build", "--examples", "--message-format"]);
-    cargo.arg("json-render-diagnostics");
+    cargo.args(["build", "--examples"]);
+    cargo.args(["--message-format", "json-render-diagnostics"]);
     cargo.args((!cfg!(debug_assertions)).then_some("--release"));
     let test = env::current_exe().unwrap();
     let mut folders = test.ancestors();
@@ -54,10 +53,31 @@ fn build_examples() -> String {
     messages.unwrap()
 }
 
-/// A running program, and the folder that its output goes to.
+/// A new folder beside this test's executable. It is removed when it is dropped.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("run-{}-{number}", process::id());
+        let path = env::current_exe().unwrap().with_file_name(name);
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A running program, and the folder that its output goes to. The files don't count as open
+/// here, where macOS allows only 256.
 pub struct Run {
-    pub child: Child,
-    pub folder: PathBuf,
+    child: Child,
+    pub folder: Folder,
     command: String,
     start: Instant,
 }
@@ -66,114 +86,95 @@ impl Drop for Run {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
 impl Run {
-    /// Creates a folder beside this test's executable.
-    pub fn folder() -> PathBuf {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let mut folder = env::current_exe().unwrap();
-        folder.set_file_name(format!("run-{}-{number}", process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        folder
-    }
-
-    /// Starts a program. Its output goes to files, which don't count as open here: macOS
-    /// allows only 256 of them.
-    pub fn start(command: &mut Command, folder: PathBuf, stderr: Option<Stdio>) -> Self {
-        let file = |name| Stdio::from(fs::File::create(folder.join(name)).unwrap());
-        command.stdin(Stdio::null()).stdout(file("stdout"));
-        command.stderr(stderr.unwrap_or_else(|| file("stderr")));
+    pub fn start(command: &mut Command, folder: Folder) -> Self {
+        let file = |name| fs::File::create(folder.0.join(name)).unwrap();
+        command.stdin(Stdio::null());
+        command.stdout(file("stdout")).stderr(file("stderr"));
         let start = Instant::now();
         let child = command.spawn();
+        // The command would keep the files open.
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        let command = format!("{command:?}");
         Self {
-            child: child.unwrap_or_else(|error| {
-                let _ = fs::remove_dir_all(&folder);
-                panic!("{command} doesn't start: {error}")
-            }),
+            child: child.unwrap_or_else(|error| panic!("{command:?}: {error}")),
             folder,
-            command,
+            command: format!("{command:?}"),
             start,
         }
     }
 
-    /// Waits until the program ends by itself, and returns its status and what it wrote to
-    /// standard output and to standard error. On a starved machine, it may take longer.
+    /// Waits until the program ends by itself, and returns its status, its standard output,
+    /// and its standard error. On a starved machine, it may take longer.
     #[track_caller]
     pub fn finish(&mut self, seconds: u32) -> (ExitStatus, String, String) {
-        let size = |name| fs::metadata(self.folder.join(name)).map_or(0, |file| file.len());
+        let path = |name| self.folder.0.join(name);
+        let size = |name| fs::metadata(path(name)).map_or(0, |file| file.len());
+        let output = |name| {
+            let bytes = fs::read(path(name)).unwrap_or_default();
+            String::from_utf8_lossy(&bytes).into_owned()
+        };
         for _ in 0..50 * seconds {
             if let Some(status) = self.child.try_wait().unwrap() {
-                return (status, self.output("stdout"), self.output("stderr"));
+                return (status, output("stdout"), output("stderr"));
             }
             if size("stdout") + size("stderr") > 50_000_000 {
-                self.fail("doesn't stop logging");
+                break;
             }
             thread::sleep(Duration::from_millis(20));
         }
-        self.fail("hangs")
+        let output = output("stdout") + &output("stderr");
+        let start = output.rmatch_indices('\n').nth(20);
+        let last = &output[start.map_or(0, |(start, _)| start)..];
+        panic!("{} doesn't end. Its last lines:\n{last}", self.command);
     }
 
     /// Waits for a program that must succeed and write nothing but its log.
     #[track_caller]
     fn log(mut self) -> Log {
         let (status, stdout, stderr) = self.finish(120);
-        if !status.success() || !stdout.is_empty() {
-            self.fail(&format!("fails or prints to standard output: {status}"));
+        let command = &self.command;
+        assert!(status.success(), "{command}: {status}\n{stderr}");
+        assert_eq!(stdout, "", "the standard output of {command}");
+        let seconds = self.start.elapsed().as_secs_f64();
+        Log {
+            seconds,
+            ..Log::parse(&stderr)
         }
-        let mut log = Log::parse(&stderr);
-        log.seconds = self.start.elapsed().as_secs_f64();
-        log
-    }
-
-    fn output(&self, name: &str) -> String {
-        let bytes = fs::read(self.folder.join(name)).unwrap_or_default();
-        String::from_utf8_lossy(&bytes).into_owned()
-    }
-
-    #[track_caller]
-    fn fail(&self, what: &str) -> ! {
-        let output = self.output("stdout") + &self.output("stderr");
-        let lines = output.rmatch_indices('\n').nth(20);
-        let lines = &output[lines.map_or(0, |(start, _)| start)..];
-        panic!("{} {what}. Its last lines:\n{lines}", self.command);
-    }
-}
-
-/// Runs a program, first ten copies at the same time and then one after another, for at most
-/// 30 seconds until `check` returns true. In each run, `check` asserts what is certain, and
-/// returns whether it saw what only a sleep decides. `unseen` says what that is.
-#[track_caller]
-pub fn check_runs(command: &mut Command, unseen: &str, check: impl Fn(&Log) -> bool) {
-    let (first, mut runs, mut seen) = (Instant::now(), 0, false);
-    while !seen {
-        let on_time = runs < 20 || first.elapsed() < Duration::from_secs(30);
-        assert!(on_time, "{command:?}: not seen in {runs} runs: {unseen}");
-        let count = if runs == 0 { 10 } else { 1 };
-        let copies = (0..count).map(|_| Run::start(command, Run::folder(), None));
-        for copy in copies.collect::<Vec<_>>() {
-            seen |= check(&copy.log());
-        }
-        runs += count;
     }
 }
 
 /// Runs a program once.
 #[track_caller]
 pub fn run(command: &mut Command) -> Log {
-    Run::start(command, Run::folder(), None).log()
+    Run::start(command, Folder::new()).log()
+}
+
+/// Runs a program, first ten copies at the same time and then one after another, until
+/// `check` returns true, for 30 seconds at most. In each run, `check` asserts what is
+/// certain, and returns whether it saw what only a sleep decides: `unseen` says what.
+#[track_caller]
+pub fn check_runs(command: &mut Command, unseen: &str, check: impl Fn(&Log) -> bool) {
+    let start = Instant::now();
+    let copies = [(); 10].map(|()| Run::start(command, Folder::new()));
+    let mut seen = false;
+    for copy in copies {
+        seen |= check(&copy.log());
+    }
+    while !seen {
+        seen = check(&run(command));
+        let in_time = start.elapsed() < Duration::from_secs(30);
+        assert!(seen || in_time, "in no run of {command:?}: {unseen}");
+    }
 }
 
 /// Starts the compiler, which puts the program into the folder.
-pub fn rustc(path: &Path, folder: PathBuf) -> Run {
+pub fn rustc(path: &Path, folder: Folder) -> Run {
     let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or("rustc".into()));
     rustc.args(["--edition=2024", "--error-format=short", "--color=never"]);
-    Run::start(rustc.arg("--out-dir").arg(&folder).arg(path), folder, None)
+    Run::start(rustc.arg("--out-dir").arg(&folder.0).arg(path), folder)
 }
 
 /// Stands in for the packages, so that the compiler alone can build a copy. The log goes to
@@ -199,21 +200,21 @@ mod copy {
 /// `n` random numbers, and `copy::wait(1, n)` until there are `n` calls of `copy::count(1)`.
 #[track_caller]
 pub fn run_copy(name: &str, changes: &[&str]) -> (Log, String) {
-    let mut code = code(name);
+    let mut code = code(&format!("examples/{name}.rs"));
     for change in changes {
         let (old, new) = change.split_once(" => ").unwrap();
         let count = code.matches(old).count();
         assert_eq!(count, 1, "{old:?} in {name}: adapt this test");
         code = code.replace(old, new);
     }
-    let folder = Run::folder();
-    let path = folder.join(format!("copy_of_{name}.rs"));
+    let folder = Folder::new();
+    let path = folder.0.join(format!("copy_of_{name}.rs"));
     fs::write(&path, code + PACKAGES).unwrap();
     let mut compiler = rustc(&path, folder);
     let (status, _, errors) = compiler.finish(120);
     assert!(status.success(), "adapt this test: {errors}");
-    let mut command = Command::new(path.with_extension(env::consts::EXE_EXTENSION));
-    let (_, log, panics) = Run::start(&mut command, Run::folder(), None).finish(20);
+    let mut copy = Command::new(path.with_extension(env::consts::EXE_EXTENSION));
+    let (_, log, panics) = Run::start(&mut copy, Folder::new()).finish(20);
     (Log::parse(&log), panics)
 }
 
@@ -230,17 +231,15 @@ pub fn assert_lines(what: &str, found: &str, expected: &str) {
     let pairs = found.lines().zip(expected.lines());
     let equal = pairs.take_while(|(found, expected)| found == expected);
     let start = equal.count().saturating_sub(3);
-    let around = |text| str::lines(text).skip(start).take(6).collect::<Vec<_>>();
-    let (found, expected) = (around(found), around(expected));
-    let line = start + 1;
-    assert_eq!(found, expected, "{what}, left as found, from line {line}");
+    let [found, expected] =
+        [found, expected].map(|text| text.lines().skip(start).take(6).collect::<Vec<_>>());
+    assert_eq!(found, expected, "{what} (left), from line {}", start + 1);
 }
 
-/// What a program logged, and for how many seconds it ran at most.
-#[derive(Default)]
+/// What a program logged, when its first line was, and for how long it ran at most.
 pub struct Log {
-    pub times: Vec<NaiveTime>,
     pub messages: Vec<String>,
+    pub time: NaiveTime,
     pub seconds: f64,
 }
 
@@ -248,16 +247,19 @@ impl Log {
     /// Splits lines of the form `HH:MM:SS: message`, and accepts no other form.
     #[track_caller]
     pub fn parse(text: &str) -> Self {
-        let mut log = Self::default();
-        for line in text.lines() {
+        let lines = text.lines().map(|line| {
             let (time, message) = line.split_once(": ").unwrap_or_default();
             let parsed = NaiveTime::parse_from_str(time, "%H:%M:%S").unwrap_or_default();
             // Parsing alone would accept `9:5:7` as well.
             assert_eq!(parsed.to_string(), time, "in the line {line:?}");
-            log.times.push(parsed);
-            log.messages.push(message.to_owned());
+            (parsed, message.to_owned())
+        });
+        let (times, messages): (Vec<_>, _) = lines.unzip();
+        Self {
+            messages,
+            time: times.first().copied().unwrap_or_default(),
+            seconds: 0.0,
         }
-        log
     }
 
     /// Asserts that each of these messages appears once, and in this order. Other messages
@@ -269,10 +271,10 @@ impl Log {
         assert_lines("order", &found.join("\n"), &expected.join("\n"));
     }
 
-    /// Asserts what a thread logged, without its name and the size of the queue.
+    /// Asserts what follows this start of a message, without the size of the queue.
     #[track_caller]
-    pub fn assert_thread(&self, thread: &str, expected: &str) {
-        assert_lines(thread, &self.after(thread).join("\n"), expected);
+    pub fn assert_after(&self, start: &str, expected: &str) {
+        assert_lines(start, &self.after(start).join("\n"), expected);
     }
 
     /// Returns what follows this start of a message, without the size of the queue.

@@ -13,10 +13,9 @@ pub const START: [&str; 5] = [
 
 #[test]
 fn the_start_is_in_order_and_main_waits_for_the_end() {
-    let unseen = "`finishing` after `all done`";
-    check_runs(&mut example("start_thread"), unseen, |log| {
+    check_runs(&mut example("start_thread"), "`finishing` last", |log| {
         log.assert_order(&START);
-        log.assert_thread("Thread 1", ": starting\n: finishing");
+        log.assert_after("Thread 1", ": starting\n: finishing");
         assert_eq!(log.messages.len(), 6);
         assert!(log.seconds >= 2.0);
         log.messages[..5] == START
