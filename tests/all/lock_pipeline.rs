@@ -1,36 +1,25 @@
 //! The threads take turns, and each of the ten messages is stored once and in order. The
 //! levels hide what they should. A log that can't be written does no harm.
 
-use std::process::Stdio;
-
-use crate::queue_pipeline::numbers_stored_in_order;
+use crate::queue_pipeline::check_stored;
 use crate::run::{example, run};
-
-/// Returns what a thread logs while it acquires one lock and releases the other.
-fn turn(take: &str, free: &str) -> String {
-    format!(":about to acquire {take}\n:have {take}\n:about to release {free}\n:{free} released")
-}
 
 #[test]
 fn the_threads_take_turns() {
+    let turn = ":about to acquire A\n:have A\n:about to release B\n:B released\n";
+    let producer = turn.replace('A', "setlock").replace('B', "getlock");
+    let consumer = turn.replace('A', "getlock").replace('B', "setlock");
     for _ in 0..20 {
         let log = run(&mut example("lock_pipeline"));
-        // One number is in the pipeline, and one in each thread.
-        let numbers = numbers_stored_in_order(&log, 3);
+        let numbers = check_stored(&log);
         assert_eq!(numbers.len(), 10);
-        let (mut producer, mut consumer) = (Vec::new(), Vec::new());
-        for number in numbers {
-            producer.push(format!(" got message: {number}"));
-            producer.push(turn("setlock", "getlock"));
-            consumer.push(turn("getlock", "setlock"));
-            consumer.push(format!(" storing message: {number}"));
-        }
-        // In its last four lines, each thread passes the sentinel.
-        producer.push(turn("setlock", "getlock"));
-        consumer.push(turn("getlock", "setlock"));
-        log.assert_after("Producer", &producer.join("\n"));
-        log.assert_after("Consumer", &consumer.join("\n"));
-        assert_eq!(log.messages.len(), 108);
+        let got = |number| format!(" got message: {number}\n{producer}");
+        let got: String = numbers.iter().map(got).collect();
+        let stored = |number| format!("{consumer} storing message: {number}\n");
+        let stored: String = numbers.iter().map(stored).collect();
+        // In the last turns, the sentinel passes.
+        log.assert_after("Producer", &(got + &producer));
+        log.assert_after("Consumer", &(stored + &consumer));
     }
 }
 
@@ -44,10 +33,8 @@ fn rust_log_overrides_the_log_level() {
 
 #[test]
 fn a_reader_that_goes_away_does_no_harm() {
-    let mut program = example("lock_pipeline")
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut program = example("lock_pipeline").stderr(std::process::Stdio::piped()).spawn();
+    let program = program.as_mut().unwrap();
     drop(program.stderr.take());
     assert!(program.wait().unwrap().success());
 }

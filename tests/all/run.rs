@@ -40,7 +40,7 @@ pub fn example(name: &str) -> Command {
 fn build_examples() -> String {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
     cargo.args(["build", "--examples"]);
-    cargo.args(["--message-format", "json-render-diagnostics"]);
+    cargo.arg("--message-format=json-render-diagnostics");
     cargo.args((!cfg!(debug_assertions)).then_some("--release"));
     let test = env::current_exe().unwrap();
     let mut folders = test.ancestors();
@@ -60,7 +60,7 @@ impl Folder {
     pub fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("run-{}-{number}", process::id());
+        let name = format!("folder-{}-{number}", process::id());
         let path = env::current_exe().unwrap().with_file_name(name);
         fs::create_dir_all(&path).unwrap();
         Self(path)
@@ -73,12 +73,12 @@ impl Drop for Folder {
     }
 }
 
-/// A running program, and the folder that its output goes to. The files don't count as open
-/// here, where macOS allows only 256.
-pub struct Run {
+/// A running program, and the folder for its output. Files, unlike pipes, don't count as open
+/// in this process, where macOS allows only 256.
+struct Run {
     child: Child,
-    pub folder: Folder,
     command: String,
+    folder: Folder,
     start: Instant,
 }
 
@@ -90,33 +90,24 @@ impl Drop for Run {
 }
 
 impl Run {
-    pub fn start(command: &mut Command, folder: Folder) -> Self {
+    fn start(command: &mut Command) -> Self {
+        let (folder, start) = (Folder::new(), Instant::now());
         let file = |name| fs::File::create(folder.0.join(name)).unwrap();
-        command.stdin(Stdio::null());
-        command.stdout(file("stdout")).stderr(file("stderr"));
-        let start = Instant::now();
-        let child = command.spawn();
-        // The command would keep the files open.
+        command.stdin(Stdio::null()).stdout(file("stdout")).stderr(file("stderr"));
+        let child = command.spawn().expect("the program should start");
+        // Until it is dropped, a `Command` keeps its files open.
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        Self {
-            child: child.unwrap_or_else(|error| panic!("{command:?}: {error}")),
-            folder,
-            command: format!("{command:?}"),
-            start,
-        }
+        Self { child, command: format!("{command:?}"), folder, start }
     }
 
-    /// Waits until the program ends by itself, and returns its status, its standard output,
-    /// and its standard error. On a starved machine, it may take longer.
+    /// Waits until the program ends, and returns its status, its standard output, and its
+    /// standard error. After two minutes, or with an endless log, it counts as hung.
     #[track_caller]
-    pub fn finish(&mut self, seconds: u32) -> (ExitStatus, String, String) {
-        let path = |name| self.folder.0.join(name);
-        let size = |name| fs::metadata(path(name)).map_or(0, |file| file.len());
-        let output = |name| {
-            let bytes = fs::read(path(name)).unwrap_or_default();
-            String::from_utf8_lossy(&bytes).into_owned()
-        };
-        for _ in 0..50 * seconds {
+    fn finish(&mut self) -> (ExitStatus, String, String) {
+        let output = |name| fs::read(self.folder.0.join(name)).unwrap();
+        let output = |name| String::from_utf8_lossy(&output(name)).into_owned();
+        let size = |name| fs::metadata(self.folder.0.join(name)).unwrap().len();
+        for _ in 0..6_000 {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return (status, output("stdout"), output("stderr"));
             }
@@ -126,55 +117,58 @@ impl Run {
             thread::sleep(Duration::from_millis(20));
         }
         let output = output("stdout") + &output("stderr");
-        let start = output.rmatch_indices('\n').nth(20);
-        let last = &output[start.map_or(0, |(start, _)| start)..];
-        panic!("{} doesn't end. Its last lines:\n{last}", self.command);
+        panic!("{} hangs after:\n{}", self.command, last_lines(&output));
     }
 
-    /// Waits for a program that must succeed and write nothing but its log.
     #[track_caller]
     fn log(mut self) -> Log {
-        let (status, stdout, stderr) = self.finish(120);
-        let command = &self.command;
-        assert!(status.success(), "{command}: {status}\n{stderr}");
-        assert_eq!(stdout, "", "the standard output of {command}");
+        let (status, stdout, stderr) = self.finish();
         let seconds = self.start.elapsed().as_secs_f64();
-        Log {
-            seconds,
-            ..Log::parse(&stderr)
-        }
+        assert!(status.success(), "{} fails: {}", self.command, last_lines(&stderr));
+        assert_eq!(stdout, "", "on the standard output of {}", self.command);
+        Log::parse(&stderr, seconds)
     }
 }
 
-/// Runs a program once.
-#[track_caller]
-pub fn run(command: &mut Command) -> Log {
-    Run::start(command, Folder::new()).log()
+fn last_lines(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    lines[lines.len().saturating_sub(20)..].join("\n")
 }
 
-/// Runs a program, first ten copies at the same time and then one after another, until
+/// Runs a program, and returns its status, its standard output, and its standard error.
+#[track_caller]
+pub fn output(command: &mut Command) -> (ExitStatus, String, String) {
+    Run::start(command).finish()
+}
+
+/// Runs a program that must succeed and write nothing but its log.
+#[track_caller]
+pub fn run(command: &mut Command) -> Log {
+    Run::start(command).log()
+}
+
+/// Runs an example, first ten copies at the same time and then one after another, until
 /// `check` returns true, for 30 seconds at most. In each run, `check` asserts what is
 /// certain, and returns whether it saw what only a sleep decides: `unseen` says what.
 #[track_caller]
-pub fn check_runs(command: &mut Command, unseen: &str, check: impl Fn(&Log) -> bool) {
+pub fn check_runs(name: &str, unseen: &str, check: impl Fn(&Log) -> bool) {
     let start = Instant::now();
-    let copies = [(); 10].map(|()| Run::start(command, Folder::new()));
+    let mut copies = [(); 10].map(|()| Run::start(&mut example(name))).into_iter();
     let mut seen = false;
-    for copy in copies {
-        seen |= check(&copy.log());
-    }
-    while !seen {
-        seen = check(&run(command));
-        let in_time = start.elapsed() < Duration::from_secs(30);
-        assert!(seen || in_time, "in no run of {command:?}: {unseen}");
+    while !seen || copies.len() > 0 {
+        let log = copies.next().map_or_else(|| run(&mut example(name)), Run::log);
+        seen |= check(&log);
+        let in_time = start.elapsed() < Duration::from_secs(30) || copies.len() > 0;
+        assert!(seen || in_time, "in no run of {name}: {unseen}");
     }
 }
 
-/// Starts the compiler, which puts the program into the folder.
-pub fn rustc(path: &Path, folder: Folder) -> Run {
+/// Compiles a file into a folder, and returns the compiler's messages, one per line.
+pub fn rustc(path: &Path, folder: &Folder) -> String {
     let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or("rustc".into()));
     rustc.args(["--edition=2024", "--error-format=short", "--color=never"]);
-    Run::start(rustc.arg("--out-dir").arg(&folder.0).arg(path), folder)
+    let (_, _, messages) = output(rustc.arg("--out-dir").arg(&folder.0).arg(path));
+    messages
 }
 
 /// Stands in for the packages, so that the compiler alone can build a copy. The log goes to
@@ -183,16 +177,15 @@ const PACKAGES: &str = r#"
 mod intro_to_threading { pub fn init_logging(_: crate::log::LevelFilter) {} }
 mod log {
     macro_rules! info { ($($t:tt)*) => { println!("00:00:00: {}", format!($($t)*)) } }
-    pub(crate) use {info, std::format as debug};
-    pub enum LevelFilter { Info }
+    pub(crate) use {info, std::format as debug}; pub enum LevelFilter { Info }
 }
 mod rand { pub fn random_range<T>(_: T) -> u32 { crate::copy::count(0) } }
 mod copy {
-    use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+    use std::{sync::atomic::{AtomicU32, Ordering::SeqCst}, thread, time::Duration};
     static COUNTS: [AtomicU32; 2] = [const { AtomicU32::new(0) }; 2];
     pub fn count(index: usize) -> u32 { COUNTS[index].fetch_add(1, SeqCst) }
     pub fn wait(index: usize, n: u32) { while COUNTS[index].load(SeqCst) < n { sleep(1); } }
-    pub fn sleep(millis: u64) { std::thread::sleep(std::time::Duration::from_millis(millis)); }
+    pub fn sleep(millis: u64) { thread::sleep(Duration::from_millis(millis)); }
 }"#;
 
 /// Runs a copy of an example with changes `OLD => NEW`, so that each run shows what is rare,
@@ -208,14 +201,12 @@ pub fn run_copy(name: &str, changes: &[&str]) -> (Log, String) {
         code = code.replace(old, new);
     }
     let folder = Folder::new();
-    let path = folder.0.join(format!("copy_of_{name}.rs"));
+    let path = folder.0.join("changed.rs");
     fs::write(&path, code + PACKAGES).unwrap();
-    let mut compiler = rustc(&path, folder);
-    let (status, _, errors) = compiler.finish(120);
-    assert!(status.success(), "adapt this test: {errors}");
-    let mut copy = Command::new(path.with_extension(env::consts::EXE_EXTENSION));
-    let (_, log, panics) = Run::start(&mut copy, Folder::new()).finish(20);
-    (Log::parse(&log), panics)
+    let messages = rustc(&path, &folder);
+    assert!(!messages.contains(": error"), "adapt this test: {messages}");
+    let (_, log, panics) = output(&mut Command::new(path.with_extension("")));
+    (Log::parse(&log, 0.0), panics)
 }
 
 /// Asserts that a file contains a text.
@@ -231,35 +222,28 @@ pub fn assert_lines(what: &str, found: &str, expected: &str) {
     let pairs = found.lines().zip(expected.lines());
     let equal = pairs.take_while(|(found, expected)| found == expected);
     let start = equal.count().saturating_sub(3);
-    let [found, expected] =
-        [found, expected].map(|text| text.lines().skip(start).take(6).collect::<Vec<_>>());
+    let around = |text| str::lines(text).skip(start).take(6).collect::<Vec<_>>();
+    let (found, expected) = (around(found), around(expected));
     assert_eq!(found, expected, "{what} (left), from line {}", start + 1);
 }
 
-/// What a program logged, when its first line was, and for how long it ran at most.
+/// What a program logged, and for how many seconds it ran at most.
 pub struct Log {
     pub messages: Vec<String>,
-    pub time: NaiveTime,
     pub seconds: f64,
 }
 
 impl Log {
     /// Splits lines of the form `HH:MM:SS: message`, and accepts no other form.
     #[track_caller]
-    pub fn parse(text: &str) -> Self {
-        let lines = text.lines().map(|line| {
-            let (time, message) = line.split_once(": ").unwrap_or_default();
-            let parsed = NaiveTime::parse_from_str(time, "%H:%M:%S").unwrap_or_default();
-            // Parsing alone would accept `9:5:7` as well.
-            assert_eq!(parsed.to_string(), time, "in the line {line:?}");
-            (parsed, message.to_owned())
-        });
-        let (times, messages): (Vec<_>, _) = lines.unzip();
-        Self {
-            messages,
-            time: times.first().copied().unwrap_or_default(),
-            seconds: 0.0,
-        }
+    pub fn parse(text: &str, seconds: f64) -> Self {
+        let message = |line: &str| {
+            let is_time = NaiveTime::parse_from_str(&line[..8], "%H:%M:%S").is_ok();
+            assert!(is_time && &line[8..10] == ": ", "{line}");
+            line[10..].to_owned()
+        };
+        let messages = text.lines().map(message).collect();
+        Self { messages, seconds }
     }
 
     /// Asserts that each of these messages appears once, and in this order. Other messages
@@ -271,7 +255,7 @@ impl Log {
         assert_lines("order", &found.join("\n"), &expected.join("\n"));
     }
 
-    /// Asserts what follows this start of a message, without the size of the queue.
+    /// Asserts what follows this start of a message.
     #[track_caller]
     pub fn assert_after(&self, start: &str, expected: &str) {
         assert_lines(start, &self.after(start).join("\n"), expected);

@@ -1,6 +1,6 @@
 //! The first five lines come in the article's order, and `main` waits for `finishing`.
 
-use crate::run::{check_runs, example};
+use crate::run::check_runs;
 
 /// The lines whose order is certain, here and in `daemon_thread`.
 pub const START: [&str; 5] = [
@@ -13,7 +13,7 @@ pub const START: [&str; 5] = [
 
 #[test]
 fn the_start_is_in_order_and_main_waits_for_the_end() {
-    check_runs(&mut example("start_thread"), "`finishing` last", |log| {
+    check_runs("start_thread", "`finishing` last", |log| {
         log.assert_order(&START);
         log.assert_after("Thread 1", ": starting\n: finishing");
         assert_eq!(log.messages.len(), 6);
