@@ -2,7 +2,7 @@
 //! levels hide what they should. A log that can't be written does no harm.
 
 use crate::queue_pipeline::check_stored;
-use crate::run::{example, run};
+use crate::run::{Run, example, new_folder};
 
 #[test]
 fn the_threads_take_turns() {
@@ -10,23 +10,23 @@ fn the_threads_take_turns() {
     let producer = turn.replace('A', "setlock").replace('B', "getlock");
     let consumer = turn.replace('A', "getlock").replace('B', "setlock");
     for _ in 0..20 {
-        let log = run(&mut example("lock_pipeline"));
+        let log = Run::start(&mut example("lock_pipeline"), new_folder()).log();
         let numbers = check_stored(&log);
         assert_eq!(numbers.len(), 10);
-        let got = |number| format!(" got message: {number}\n{producer}");
-        let got: String = numbers.iter().map(got).collect();
-        let stored = |number| format!("{consumer} storing message: {number}\n");
-        let stored: String = numbers.iter().map(stored).collect();
+        let all = |steps: String| numbers.iter().map(|n| steps.replace('N', n)).collect::<String>();
         // In the last turns, the sentinel passes.
-        log.assert_after("Producer", &(got + &producer));
-        log.assert_after("Consumer", &(stored + &consumer));
+        let got = all(format!(" got message: N\n{producer}")) + &producer;
+        log.assert_after("Producer", &got);
+        let stored = all(format!("{consumer} storing message: N\n")) + &consumer;
+        log.assert_after("Consumer", &stored);
     }
 }
 
 #[test]
 fn rust_log_overrides_the_log_level() {
     for (rust_log, lines) in [("off", 0), ("info", 20), ("debug", 108), ("", 108)] {
-        let log = run(example("lock_pipeline").env("RUST_LOG", rust_log));
+        let mut program = example("lock_pipeline");
+        let log = Run::start(program.env("RUST_LOG", rust_log), new_folder()).log();
         assert_eq!(log.messages.len(), lines, "RUST_LOG={rust_log:?}");
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::rejected::programs_in;
+use crate::rejected::for_each_in;
 use crate::run::{assert_contains, assert_lines, code, read};
 
 /// Returns the part of the README between two texts.
@@ -41,23 +41,20 @@ fn check_names(path: &str) {
 
 #[test]
 fn each_program_has_its_row_and_what_is_named_exists() {
-    let table = part("\n## The programs\n", "\n## ");
-    let mut paths = vec!["README.md".to_owned()];
+    let (table, mut rows) = (part("\n## The programs\n", "\n## "), 0);
     for row in table.lines().filter(|row| row.contains("`] | ")) {
         let (row, sentence) = row.rsplit_once("`] | ").unwrap();
         let path = format!("examples/{}.rs", row.rsplit("[`").next().unwrap());
         assert_contains(&path, &format!("//! {}\n//!\n", sentence.trim_end_matches(" |")));
         assert_contains(&path, "\n//! Run it with `cargo run --example ");
-        paths.push(path);
-    }
-    assert_eq!(paths.len(), 1 + 10, "rows in README.md");
-    for folder in ["rejected", "fixed", "recipes"] {
-        let names = programs_in(folder).into_iter();
-        paths.extend(names.map(|name| format!("examples/{folder}/{name}.rs")));
-    }
-    for path in paths {
         check_names(&path);
+        rows += 1;
     }
+    assert_eq!(rows, 10, "in README.md");
+    for folder in ["rejected", "fixed", "recipes"] {
+        for_each_in(folder, |_, path| check_names(path));
+    }
+    check_names("README.md");
     assert_contains("README.md", concat!("Rust ", env!("CARGO_PKG_RUST_VERSION"), " or newer"));
 }
 
@@ -76,11 +73,12 @@ fn each_link_leads_to_what_it_names() {
     for (label, target) in definitions(&readme) {
         let name = label.trim_matches('`');
         let word = name.rsplit("::").next().unwrap().trim_end_matches(['!', '(', ')']);
-        let is_file = target == name || target.ends_with(&format!("/{name}.rs"));
-        let is_std = target.starts_with("https://doc.rust-lang.org/std/");
-        let is_right = (is_std && (name == label || target.contains(word)))
-            || (!is_std && target.starts_with("https://"))
-            || (is_file && Path::new(target).exists());
+        let is_right = if target.starts_with("https://") {
+            name == label || target.contains(word) || !target.contains("/std/")
+        } else {
+            let is_named = target == name || target.ends_with(&format!("/{name}.rs"));
+            is_named && Path::new(target).exists()
+        };
         assert!(is_right, "README.md: [{label}] leads to {target}");
     }
 }

@@ -5,44 +5,40 @@ use std::path::Path;
 use std::process::Command;
 use std::{fs, thread};
 
-use crate::run::{Folder, assert_contains, assert_lines, output, read, rustc};
+use crate::run::{Run, assert_contains, assert_lines, new_folder, read, rustc};
 
-/// Returns the names of the programs in a subfolder of `examples`.
-pub fn programs_in(folder: &str) -> Vec<String> {
-    let files = fs::read_dir(format!("examples/{folder}")).unwrap();
-    let files = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    files.filter_map(|file| Some(file.strip_suffix(".rs")?.to_owned())).collect()
-}
-
-/// Calls `check` for all programs in a subfolder at the same time, with name and path.
+/// Calls `check` for all programs in a subfolder of `examples` at the same time, with the name
+/// and the path.
 pub fn for_each_in(folder: &str, check: impl Fn(&str, &str) + Sync) {
     thread::scope(|scope| {
-        for name in programs_in(folder) {
+        for file in fs::read_dir(format!("examples/{folder}")).unwrap() {
+            let file = file.unwrap().file_name().into_string().unwrap();
+            let Some(name) = file.strip_suffix(".rs").map(str::to_owned) else { continue };
             let check = &check;
-            scope.spawn(move || check(&name, &format!("examples/{folder}/{name}.rs")));
+            scope.spawn(move || check(&name, &format!("examples/{folder}/{file}")));
         }
     });
 }
 
 /// Runs a program, and asserts that it prints what its header shows below these commands, in
 /// any order if the header says so.
-#[track_caller]
 pub fn check_shown(path: &str, commands: &str, program: &mut Command) {
-    let (status, printed, panics) = output(program);
+    let (status, printed, panics) = Run::start(program, new_folder()).finish();
     assert!(status.success(), "{path}: {panics}");
     let start = format!("\n```text\n{commands}").replace('\n', "\n//! ");
     assert_contains(path, &start);
     let header = read(path);
     let (_, shown) = header.split_once(&start).unwrap();
     let (shown, rest) = shown.split_once("```").unwrap();
-    let (shown, mut printed) = (shown.replace("//! ", ""), printed.lines().collect::<Vec<_>>());
-    let mut shown: Vec<&str> = shown.lines().collect();
-    if rest.contains("\n//! The order of the lines varies.\n") {
-        shown.sort_unstable();
-        printed.sort_unstable();
-    }
+    let lines = |text: &str| {
+        let mut lines: Vec<&str> = text.lines().collect();
+        if rest.contains("\n//! The order of the lines varies.\n") {
+            lines.sort_unstable();
+        }
+        lines.join("\n")
+    };
     let what = format!("what {path} prints, and what its header shows");
-    assert_lines(&what, &printed.join("\n"), &shown.join("\n"));
+    assert_lines(&what, &lines(&printed), &lines(&shown.replace("//! ", "")));
 }
 
 #[test]
@@ -50,6 +46,8 @@ fn the_compiler_rejects_only_the_marked_lines_with_the_error_in_the_readme() {
     let readme = read("README.md");
     for_each_in("rejected", |name, path| {
         assert_contains(path, &format!("`rustc --edition 2024 {path}`"));
+        let repair = format!("examples/fixed/{name}.rs");
+        assert_contains(&repair, &format!("//! Repairs `{path}`.\n"));
         let source = read(path);
         let (rule, _) = source.split_once("\n//!\n").unwrap();
         let rule = rule.replace("//! ", "").replace('\n', " ");
@@ -62,7 +60,7 @@ fn the_compiler_rejects_only_the_marked_lines_with_the_error_in_the_readme() {
         let mark = format!("// The compiler rejects this line with E{code}.");
         let lines: Vec<&str> = source.lines().map(str::trim).collect();
 
-        let messages = rustc(Path::new(path), &Folder::new());
+        let (_, _, messages) = rustc(Path::new(path), new_folder()).finish();
         let errors = messages.lines().filter(|line| line.contains(": error"));
         for error in errors.clone() {
             let is_right = error.contains(&format!(": error[E{code}]: ")) && error.contains(words);
@@ -77,15 +75,13 @@ fn the_compiler_rejects_only_the_marked_lines_with_the_error_in_the_readme() {
 }
 
 #[test]
-fn each_program_has_a_repair_that_prints_what_its_header_shows() {
-    assert_eq!(programs_in("rejected").len(), programs_in("fixed").len());
+fn each_repair_compiles_and_prints_what_its_header_shows() {
     for_each_in("fixed", |name, path| {
-        assert_contains(path, &format!("//! Repairs `examples/rejected/{name}.rs`.\n"));
-        let folder = Folder::new();
-        let messages = rustc(Path::new(path), &folder);
+        let mut rustc = rustc(Path::new(path), new_folder());
+        let (_, _, messages) = rustc.finish();
         // A message about the source starts with its path. The linker may have warnings.
         assert!(!messages.contains(path), "{messages}");
         let commands = format!("$ rustc --edition 2024 --out-dir target {path}\n$ target/{name}\n");
-        check_shown(path, &commands, &mut Command::new(folder.0.join(name)));
+        check_shown(path, &commands, &mut Command::new(rustc.folder.join(name)));
     });
 }

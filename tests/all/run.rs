@@ -8,8 +8,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
-use chrono::NaiveTime;
-
 pub fn read(path: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
@@ -39,12 +37,10 @@ pub fn example(name: &str) -> Command {
 /// test, and returns Cargo's messages, which say where the programs are.
 fn build_examples() -> String {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
-    cargo.args(["build", "--examples"]);
-    cargo.arg("--message-format=json-render-diagnostics");
+    cargo.args(["build", "--examples", "--message-format=json-render-diagnostics"]);
     cargo.args((!cfg!(debug_assertions)).then_some("--release"));
     let test = env::current_exe().unwrap();
-    let mut folders = test.ancestors();
-    if let Some(target) = folders.find(|path| path.join("CACHEDIR.TAG").exists()) {
+    if let Some(target) = test.ancestors().find(|path| path.join("CACHEDIR.TAG").exists()) {
         cargo.arg("--target-dir").arg(target);
     }
     let output = cargo.output().unwrap();
@@ -53,32 +49,12 @@ fn build_examples() -> String {
     messages.unwrap()
 }
 
-/// A new folder beside this test's executable. It is removed when it is dropped.
-pub struct Folder(pub PathBuf);
-
-impl Folder {
-    pub fn new() -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("folder-{}-{number}", process::id());
-        let path = env::current_exe().unwrap().with_file_name(name);
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// A running program, and the folder for its output. Files, unlike pipes, don't count as open
-/// in this process, where macOS allows only 256.
-struct Run {
+/// A running program, and the folder for its output, beside this test's executable. Files,
+/// unlike pipes, don't count as open in this process, where macOS allows only 256.
+pub struct Run {
     child: Child,
     command: String,
-    folder: Folder,
+    pub folder: PathBuf,
     start: Instant,
 }
 
@@ -86,14 +62,24 @@ impl Drop for Run {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
+pub fn new_folder() -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("run-{}-{number}", process::id());
+    let folder = env::current_exe().unwrap().with_file_name(name);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 impl Run {
-    fn start(command: &mut Command) -> Self {
-        let (folder, start) = (Folder::new(), Instant::now());
-        let file = |name| fs::File::create(folder.0.join(name)).unwrap();
+    pub fn start(command: &mut Command, folder: PathBuf) -> Self {
+        let file = |name| fs::File::create(folder.join(name)).unwrap();
         command.stdin(Stdio::null()).stdout(file("stdout")).stderr(file("stderr"));
+        let start = Instant::now();
         let child = command.spawn().expect("the program should start");
         // Until it is dropped, a `Command` keeps its files open.
         command.stdout(Stdio::null()).stderr(Stdio::null());
@@ -102,11 +88,10 @@ impl Run {
 
     /// Waits until the program ends, and returns its status, its standard output, and its
     /// standard error. After two minutes, or with an endless log, it counts as hung.
-    #[track_caller]
-    fn finish(&mut self) -> (ExitStatus, String, String) {
-        let output = |name| fs::read(self.folder.0.join(name)).unwrap();
+    pub fn finish(&mut self) -> (ExitStatus, String, String) {
+        let output = |name| fs::read(self.folder.join(name)).unwrap();
         let output = |name| String::from_utf8_lossy(&output(name)).into_owned();
-        let size = |name| fs::metadata(self.folder.0.join(name)).unwrap().len();
+        let size = |name| fs::metadata(self.folder.join(name)).unwrap().len();
         for _ in 0..6_000 {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return (status, output("stdout"), output("stderr"));
@@ -120,13 +105,12 @@ impl Run {
         panic!("{} hangs after:\n{}", self.command, last_lines(&output));
     }
 
-    #[track_caller]
-    fn log(mut self) -> Log {
+    /// Waits for a program that must succeed and write nothing but its log.
+    pub fn log(mut self) -> Log {
         let (status, stdout, stderr) = self.finish();
-        let seconds = self.start.elapsed().as_secs_f64();
         assert!(status.success(), "{} fails: {}", self.command, last_lines(&stderr));
         assert_eq!(stdout, "", "on the standard output of {}", self.command);
-        Log::parse(&stderr, seconds)
+        Log::parse(&stderr, self.start.elapsed().as_secs_f64())
     }
 }
 
@@ -135,40 +119,25 @@ fn last_lines(text: &str) -> String {
     lines[lines.len().saturating_sub(20)..].join("\n")
 }
 
-/// Runs a program, and returns its status, its standard output, and its standard error.
-#[track_caller]
-pub fn output(command: &mut Command) -> (ExitStatus, String, String) {
-    Run::start(command).finish()
-}
-
-/// Runs a program that must succeed and write nothing but its log.
-#[track_caller]
-pub fn run(command: &mut Command) -> Log {
-    Run::start(command).log()
-}
-
 /// Runs an example, first ten copies at the same time and then one after another, until
 /// `check` returns true, for 30 seconds at most. In each run, `check` asserts what is
 /// certain, and returns whether it saw what only a sleep decides: `unseen` says what.
-#[track_caller]
 pub fn check_runs(name: &str, unseen: &str, check: impl Fn(&Log) -> bool) {
     let start = Instant::now();
-    let mut copies = [(); 10].map(|()| Run::start(&mut example(name))).into_iter();
-    let mut seen = false;
+    let run = || Run::start(&mut example(name), new_folder());
+    let (mut copies, mut seen) = ([(); 10].map(|()| run()).into_iter(), false);
     while !seen || copies.len() > 0 {
-        let log = copies.next().map_or_else(|| run(&mut example(name)), Run::log);
-        seen |= check(&log);
-        let in_time = start.elapsed() < Duration::from_secs(30) || copies.len() > 0;
+        seen |= check(&copies.next().unwrap_or_else(run).log());
+        let in_time = copies.len() > 0 || start.elapsed().as_secs() < 30;
         assert!(seen || in_time, "in no run of {name}: {unseen}");
     }
 }
 
-/// Compiles a file into a folder, and returns the compiler's messages, one per line.
-pub fn rustc(path: &Path, folder: &Folder) -> String {
+/// Starts the compiler, which puts the program into the folder.
+pub fn rustc(path: &Path, folder: PathBuf) -> Run {
     let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or("rustc".into()));
     rustc.args(["--edition=2024", "--error-format=short", "--color=never"]);
-    let (_, _, messages) = output(rustc.arg("--out-dir").arg(&folder.0).arg(path));
-    messages
+    Run::start(rustc.arg("--out-dir").arg(&folder).arg(path), folder)
 }
 
 /// Stands in for the packages, so that the compiler alone can build a copy. The log goes to
@@ -191,7 +160,6 @@ mod copy {
 /// Runs a copy of an example with changes `OLD => NEW`, so that each run shows what is rare,
 /// and returns its log and its panics. In the copy, `copy::wait(0, n)` waits until there are
 /// `n` random numbers, and `copy::wait(1, n)` until there are `n` calls of `copy::count(1)`.
-#[track_caller]
 pub fn run_copy(name: &str, changes: &[&str]) -> (Log, String) {
     let mut code = code(&format!("examples/{name}.rs"));
     for change in changes {
@@ -200,24 +168,23 @@ pub fn run_copy(name: &str, changes: &[&str]) -> (Log, String) {
         assert_eq!(count, 1, "{old:?} in {name}: adapt this test");
         code = code.replace(old, new);
     }
-    let folder = Folder::new();
-    let path = folder.0.join("changed.rs");
+    let folder = new_folder();
+    let path = folder.join("changed.rs");
     fs::write(&path, code + PACKAGES).unwrap();
-    let messages = rustc(&path, &folder);
-    assert!(!messages.contains(": error"), "adapt this test: {messages}");
-    let (_, log, panics) = output(&mut Command::new(path.with_extension("")));
+    let mut rustc = rustc(&path, folder);
+    let (status, _, errors) = rustc.finish();
+    assert!(status.success(), "adapt this test: {errors}");
+    let mut copy = Command::new(path.with_extension(""));
+    let (_, log, panics) = Run::start(&mut copy, new_folder()).finish();
     (Log::parse(&log, 0.0), panics)
 }
 
-/// Asserts that a file contains a text.
-#[track_caller]
 pub fn assert_contains(path: &str, text: &str) {
     let is_there = read(path).contains(text);
     assert!(is_there, "{path} should contain this:\n{text}");
 }
 
 /// Asserts that two texts are equal, or else shows the lines around the first difference.
-#[track_caller]
 pub fn assert_lines(what: &str, found: &str, expected: &str) {
     let pairs = found.lines().zip(expected.lines());
     let equal = pairs.take_while(|(found, expected)| found == expected);
@@ -235,12 +202,12 @@ pub struct Log {
 
 impl Log {
     /// Splits lines of the form `HH:MM:SS: message`, and accepts no other form.
-    #[track_caller]
     pub fn parse(text: &str, seconds: f64) -> Self {
         let message = |line: &str| {
-            let is_time = NaiveTime::parse_from_str(&line[..8], "%H:%M:%S").is_ok();
-            assert!(is_time && &line[8..10] == ": ", "{line}");
-            line[10..].to_owned()
+            let (time, message) = line.split_at_checked(10).unwrap_or_default();
+            let is_time = chrono::NaiveTime::parse_from_str(time, "%H:%M:%S: ").is_ok();
+            assert!(is_time, "not HH:MM:SS: {line}");
+            message.to_owned()
         };
         let messages = text.lines().map(message).collect();
         Self { messages, seconds }
@@ -248,15 +215,12 @@ impl Log {
 
     /// Asserts that each of these messages appears once, and in this order. Other messages
     /// may come between them.
-    #[track_caller]
-    pub fn assert_order(&self, expected: &[&str]) {
+    pub fn assert_order(&self, expected: &str) {
         let mut found = self.messages.clone();
-        found.retain(|message| expected.contains(&message.as_str()));
-        assert_lines("order", &found.join("\n"), &expected.join("\n"));
+        found.retain(|message| expected.lines().any(|line| line == message));
+        assert_lines("order", &found.join("\n"), expected);
     }
 
-    /// Asserts what follows this start of a message.
-    #[track_caller]
     pub fn assert_after(&self, start: &str, expected: &str) {
         assert_lines(start, &self.after(start).join("\n"), expected);
     }

@@ -2,7 +2,6 @@
 
 use crate::run::{Log, check_runs, run_copy};
 
-#[track_caller]
 fn check(log: &Log, tasks: usize) {
     for task in 0..tasks {
         log.assert_after(&format!("Thread {task}"), ": starting\n: finishing");
