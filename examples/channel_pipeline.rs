@@ -19,10 +19,10 @@
 //!
 //! - This program isn't in the article. It does the work of `queue_pipeline.rs` as you
 //!   would do it in Rust. A channel is a queue whose ends are two values, a *sender* and a
-//!   *receiver*, and each thread owns the end that it uses. It doesn't tell its length.
-//! - You don't have to close it. The channel closes when its last sender is dropped, and
-//!   `send` fails once the receiver is dropped. A panic drops its thread's end, too, so the
-//!   other thread ends instead of waiting forever.
+//!   *receiver*, and each thread owns one of them. You can't ask a channel for its length.
+//! - A channel closes by itself when its last sender is dropped, and `send` fails once the
+//!   receiver is dropped. A panic drops them, too, so the other thread ends instead of
+//!   waiting forever.
 //! - For a second producer, clone the sender. For several consumers, see
 //!   `recipes/several_consumers.rs`.
 
@@ -66,8 +66,8 @@ fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
-        // Even without `move`, a closure takes what it consumes. So `main` has no sender
-        // left, and the channel closes when the producer drops this one.
+        // A closure that consumes the sender takes it, even without `move`. So `main` has
+        // no sender left, and the channel closes when the producer drops this one.
         scope.spawn(|| producer(sender, &event));
         scope.spawn(|| consumer(receiver));
 

@@ -38,13 +38,13 @@ fn is_prime(number: u32) -> bool {
     number >= 2
 }
 
-/// Counts the primes in every `threads`-th block of 100 numbers, from block `index` on. So
-/// all threads take about equally long. If each of two took one half, the larger numbers
-/// would take longer. If each took every second number, one thread would get only even
-/// numbers, which are quick to check.
+/// Each of two threads counts the primes in every second block of 100 numbers, so both
+/// take about equally long. If each took every second number, one of them would get only
+/// even numbers, which are quick to check.
 fn count_primes(index: usize, threads: usize) -> u32 {
     let mut count = 0;
-    // `step_by(BLOCK)` yields where the blocks start, and the rest takes this thread's.
+    // `step_by(BLOCK)` yields the start of each block. The rest skips the first `index`
+    // blocks, and then takes every `threads`-th one.
     for start in (0..LIMIT).step_by(BLOCK).skip(index).step_by(threads) {
         for number in (start..LIMIT).take(BLOCK) {
             if is_prime(number) {
@@ -87,7 +87,8 @@ fn main() {
 // - Join each thread right after its `spawn`: replace `handles.push(handle);` with
 //   `count += handle.join().unwrap();`, and remove the vector and the second loop. Now
 //   each thread ends before the next one starts, so more threads aren't faster.
-// - Add `use std::sync::Mutex;` at the top, `static LOCK: Mutex<()> = Mutex::new(());`
-//   above `count_primes`, and `let _guard = LOCK.lock().unwrap();` above
-//   `if is_prime(number) {`. On an idle machine, two threads are usually slower than one
-//   now, because only one of them runs at a time, as with the GIL.
+// - Add `use std::sync::Mutex;` above `use std::thread;`,
+//   `static LOCK: Mutex<()> = Mutex::new(());` above `count_primes`, and
+//   `let _guard = LOCK.lock().unwrap();` above `if is_prime(number) {`. On an idle
+//   machine, two threads are usually slower than one now. Only one of them runs at a time,
+//   as with the GIL, and handing over takes time, too.

@@ -17,8 +17,8 @@
 //! - Rust has no daemon flag, because every thread started with `thread::spawn` is what
 //!   Python calls a daemon. Whether `main` returns or panics, the end of the program cuts
 //!   such a thread off wherever it is, without dropping its values.
-//! - Without `join`, a program doesn't wait for such a thread. The code of
-//!   `start_thread.rs` differs in a single line, which has `join` instead of `drop`.
+//! - The code of `start_thread.rs` differs in a single line, which has `join` instead of
+//!   `drop`.
 //! - To stop a thread in an orderly way instead, see `recipes/stop_worker.rs`.
 
 use std::sync::Barrier;
@@ -49,8 +49,8 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // `drop` consumes a value and drops it early. Without its handle, you can't join the
-    // thread anymore: it is *detached*.
+    // `drop` consumes the handle. Without it, you can't join the thread anymore: the
+    // thread is *detached*.
     drop(x);
 }
 

@@ -1,4 +1,4 @@
-//! Keeps both updates: a lock lets only one thread at a time read and write the value.
+//! Keeps both updates, because a lock lets only one thread at a time use the value.
 //!
 //! Run it with `cargo run --example lock`.
 //!
@@ -21,11 +21,11 @@
 //!                                 finishing update
 //! ```
 //!
-//! - The lock wraps the value instead of sitting beside it. Threads reach the number
-//!   in a `Mutex<u32>` only by locking, so you can't forget to lock.
-//! - `lock` returns a *guard*, and `*guard` is the value. Once the guard is dropped, the
-//!   mutex is unlocked, and the value is out of reach: see `value_after_unlock.rs` in
-//!   `examples/rejected`.
+//! - The lock wraps the value instead of sitting beside it. Threads reach the number in a
+//!   `Mutex<u32>` only by locking, so you can't forget to lock.
+//! - `lock` returns a *guard*, and `*guard` is the value, whose methods you can call on
+//!   the guard itself. Once the guard is dropped, the mutex is unlocked, and the value is
+//!   out of reach: see `value_after_unlock.rs` in `examples/rejected`.
 //! - A panic in a thread that holds the guard *poisons* the mutex, so other threads learn
 //!   that the value may be half changed. Python's `with` releases the lock after an
 //!   exception and leaves no such mark.
@@ -75,7 +75,6 @@ fn main() {
 
     let database = FakeDatabase::new();
     // The `*` applies last, to the guard, which is dropped at the end of this statement.
-    // Inside `info!`, the guard would be held while the line is logged.
     let starting_value = *database.value.lock().unwrap();
     info!("Testing update. Starting value is {starting_value}.");
     thread::scope(|scope| {
@@ -93,12 +92,12 @@ fn main() {
 // Try
 //
 // - Unlock the mutex during the sleep: add `drop(guard);` above the sleep and
-//   `let mut guard = self.value.lock().unwrap();` below it. The ending value is usually
-//   1, because the other thread reads the value between the two critical sections.
-// - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`.
-//   The program compiles, but no `about to release lock` appears. A `Mutex` isn't
-//   reentrant: a thread that locks it twice waits for itself, which is a *deadlock*. On
-//   some systems, the second `lock` panics instead.
+//   `let mut guard = self.value.lock().unwrap();` below it. The ending value is usually 1,
+//   because the other thread reads the value between the two critical sections.
+// - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`. The
+//   program compiles, but no `about to release lock` appears. A `Mutex` isn't reentrant: a
+//   thread that locks it twice waits for itself, which is a *deadlock*. On some systems,
+//   the second `lock` panics instead.
 // - Make two threads wait for each other. Add these lines at the end of `main`:
 //       let (a, b) = (Mutex::new(0), Mutex::new(0));
 //       let take_both = |first: &Mutex<u32>, second: &Mutex<u32>| {
@@ -111,6 +110,6 @@ fn main() {
 //           scope.spawn(|| take_both(&b, &a));
 //       });
 //   After `Ending value is 2.`, the program almost always hangs: each thread holds the
-//   mutex that the other one waits for. Then write `take_both(&a, &b)` in both
-//   closures. Now the program ends, because threads that lock their mutexes in the same
-//   order can't deadlock in this way.
+//   mutex that the other one waits for. Then write `take_both(&a, &b)` in both closures.
+//   Now the program ends, because threads that lock their mutexes in the same order can't
+//   deadlock in this way.

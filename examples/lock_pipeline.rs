@@ -1,7 +1,7 @@
 //! Passes one message at a time: each thread releases the lock that the other waits for.
 //!
-//! Run it with `cargo run --example lock_pipeline`. In the log, `producer_lock` is setlock,
-//! which the producer needs to set a message, and `consumer_lock` is getlock.
+//! Run it with `cargo run --example lock_pipeline`. In the log, `producer_lock` is
+//! setlock, which the producer needs to set a message, and `consumer_lock` is getlock.
 //!
 //! ```text
 //! Producer                     Consumer
@@ -55,9 +55,9 @@ impl Lock {
 
     fn acquire(&self) {
         let guard = self.locked.lock().unwrap();
-        // `wait_while` takes the guard, unlocks the mutex only while it waits, and returns
-        // the guard. It waits *while* the closure returns true, whereas Python's `wait_for`
-        // waits until then. It checks first, and each time the thread wakes for any reason.
+        // `wait_while` takes the guard, unlocks the mutex while it waits, and returns the
+        // guard. It waits *while* the closure returns true, whereas Python's `wait_for`
+        // waits *until* then. It checks first, and whenever the thread wakes.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
@@ -112,7 +112,8 @@ impl Pipeline {
 }
 
 /// The consumer stops at the first sentinel. With a second consumer, the program hangs,
-/// because only one of them gets it. With a second producer, it usually hangs, too.
+/// because only one of them gets the sentinel. With a second producer, it usually hangs,
+/// too.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {
@@ -146,10 +147,10 @@ fn main() {
 //   level, you see only which messages the threads get and store. Keep this level for the
 //   next two experiments.
 // - In `get_message`, move the line that reads `message` below the line that releases
-//   `producer_lock`. Now the producer may overwrite a message before the consumer reads it.
-//   In some runs, the consumer then skips a message, and often stores another one twice.
+//   `producer_lock`. Now the producer may overwrite a message before the consumer reads
+//   it. In some runs, the consumer then skips a message, and may store another one twice.
 // - Remove `self.producer_lock.acquire();`, so that the threads no longer take turns.
 //   Often, at most one message is stored, because the producer sets the sentinel before
 //   the consumer reads the others.
-// - Add `panic!("no database");` below the line that logs `storing message`. The
-//   program hangs, because the producer waits for a lock that no thread releases.
+// - Add `panic!("no database");` below the line that logs `storing message`. The program
+//   hangs, because the producer waits for a lock that no thread releases.

@@ -24,8 +24,8 @@
 //!
 //! - `spawn` doesn't wait, so `main` meets each thread at a barrier before it starts the
 //!   next one. The threads may end in any order.
-//! - In `start_thread.rs`, the barrier is a `static`. Here, it is a local variable that all
-//!   threads own together: an `Arc` gives one value several owners.
+//! - In `start_thread.rs`, the barrier is a `static`. Here, it is a local variable that
+//!   all threads own together: an `Arc` gives one value several owners.
 //! - Like Python's `future.result()`, `join` returns what the thread's closure returned,
 //!   but wrapped in `Ok`.
 
@@ -46,21 +46,20 @@ fn thread_function(name: u32, started: &Barrier) {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // An `Arc` is an exception to the rule that a value has one owner. If your threads
-    // change the value, put it in a `Mutex` as well: `Arc<Mutex<T>>`.
+    // If your threads change the value, put it in a `Mutex` as well: `Arc<Mutex<T>>`.
     let started = Arc::new(Barrier::new(2));
     let mut threads = Vec::new();
     for index in 0..3 {
         info!("Main    : create and start thread {index}.");
         // This `clone` makes a new owner, not a new barrier.
         let thread_started = Arc::clone(&started);
-        // A closure borrows what it only uses. These two variables go out of scope before
-        // the thread ends, so `move` makes the closure their owner: see `borrowed_index.rs`
-        // and then `sent_rc.rs` in `examples/rejected`.
+        // A closure borrows what it only uses. But `index` and `thread_started` may go out
+        // of scope before the thread ends, so `move` makes the closure own them: see
+        // `borrowed_index.rs` and then `sent_rc.rs` in `examples/rejected`.
         let x = thread::spawn(move || thread_function(index, &thread_started));
         // You can call `wait` on the `Arc` as if it were the barrier. In the same way,
-        // `thread_function` accepts `&thread_started` as a `&Barrier`. After each meeting,
-        // the barrier can be used again.
+        // `thread_function` accepts a `&Arc<Barrier>` for its `&Barrier`, which is called
+        // *deref coercion*. After each meeting, you can use the barrier again.
         started.wait();
         threads.push(x);
     }
@@ -77,8 +76,8 @@ fn main() {
 // Try
 //
 // - Change the sleep to `thread::sleep(Duration::from_secs(6) / (name + 1));`. The threads
-//   end in the order 2, 1, 0. Still, `main` logs `thread 0 done` first, because its
-//   first `join` waits for thread 0.
+//   end in the order 2, 1, 0. Still, `main` logs `thread 0 done` first, because its first
+//   `join` waits for thread 0.
 // - Get results back: give `thread_function` the return type `u32`, and make `name * 10`
 //   its last line. In `main`, replace `handle.join().unwrap();` with
 //   `let result = handle.join().unwrap();`, and log `result` below it. You see 0, 10, and

@@ -21,9 +21,9 @@
 //!
 //! - No message is lost here. The producer closes the queue when it stops, and the
 //!   consumer reads until the queue is closed *and* empty.
-//! - The article's consumer stops when the event is set and the queue is empty, even if the
-//!   producer has one more message to put. It may also wait forever for a message
-//!   that doesn't come.
+//! - The article's consumer stops when the event is set and the queue is empty, even if
+//!   the producer has one more message to put. It may also wait forever for a message that
+//!   doesn't come.
 //! - The queue is built like Python's `queue.Queue`, from a deque, a mutex, and the
 //!   condition variables `not_empty` and `not_full`.
 //! - If one thread panics or returns early, the other one may wait forever, as in Python.
@@ -144,8 +144,8 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     let pipeline = Pipeline::new();
-    // This event is an atomic, which threads can set and check, but not wait for. It
-    // can't be a `Cell<bool>`: see `shared_cell.rs` in `examples/rejected`.
+    // This event is an atomic, which threads can set and check, but not wait for. It can't
+    // be a `Cell<bool>`: see `shared_cell.rs` in `examples/rejected`.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));
@@ -163,10 +163,11 @@ fn main() {
 //   slower consumer lets the queue fill up, and the sizes are soon 9 or 10. After the
 //   event, they count down to 0, because a closed queue keeps what it holds.
 // - Duplicate the line that spawns the producer. The producer that stops first closes the
-//   queue, and usually the other one still has a message to put. That one panics near the
-//   end of the log, and the program exits with status 101.
+//   queue, and usually the other one still has a message to put. The other producer then
+//   panics near the end of the log, and the program exits with status 101.
 // - To repair this, remove `pipeline.close();` from `producer`. In `main`, keep both
 //   producers' handles, and join them after the event is set. Then close the queue, and
-//   only then unwrap what `join` returned, so that a producer's panic can't leave it open.
+//   only then unwrap what `join` returned, so that a producer's panic can't leave the
+//   queue open.
 // - In the unchanged program, add `panic!("no network");` below the line that logs
 //   `got message`. The program hangs, because the producer ends without closing the queue.

@@ -1,4 +1,4 @@
-//! Loses an update: both threads read the value before either writes it back.
+//! Loses an update, because both threads read the value before either writes it back.
 //!
 //! Run it with `cargo run --example race_condition`.
 //!
@@ -18,11 +18,12 @@
 //! ```
 //!
 //! - What you have just seen is a *race condition*: the result depends on timing. Each
-//!   `load` and each `store` is *atomic*, which means indivisible, but the other thread may
-//!   read between the two. The compiler doesn't reject race conditions.
-//! - It does reject *data races*: one thread writes a value that isn't atomic, another uses
-//!   it, and nothing makes one wait for the other. A lock or a `join` does that, but a
-//!   sleep doesn't. In C, a data race is *undefined behavior*: the program may do anything.
+//!   `load` and each `store` is *atomic*, which means indivisible, but the other thread
+//!   may read between the two. The compiler doesn't reject race conditions.
+//! - The compiler does reject *data races*: one thread writes a value that isn't atomic,
+//!   another uses it, and nothing makes one wait for the other. A lock or a `join` does
+//!   that, but a sleep doesn't. In C, a data race is *undefined behavior*: the program may
+//!   do anything.
 //! - Python's global interpreter lock (GIL) lets only one thread run at a time. But the
 //!   interpreter may switch threads between a read and the next write, so Python loses the
 //!   update, too.
@@ -52,12 +53,12 @@ impl FakeDatabase {
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
         // Does a thread that loads a value also see the earlier writes of the thread that
-        // stored it? The `Ordering` decides. With `Relaxed`, it may not, which is enough if
-        // nothing else depends on the number. Otherwise, use a `Mutex` or a channel.
+        // stored it? The `Ordering` decides. `Relaxed` doesn't promise it, but is enough
+        // if nothing else depends on the number. Otherwise, use a `Mutex` or a channel.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
-        // Because of this sleep, an update is almost always lost. Only a thread that starts
-        // more than 0.1 seconds late loads 1 and stores 2.
+        // Because of this sleep, an update is almost always lost. Only a thread that
+        // starts more than 0.1 seconds after the other loads 1 and stores 2.
         thread::sleep(Duration::from_millis(100));
         self.value.store(local_copy, Ordering::Relaxed);
         info!("Thread {name}: finishing update");
@@ -74,8 +75,8 @@ fn main() {
     );
     thread::scope(|scope| {
         // Each closure has to own its `index`, which may go out of scope before the thread
-        // ends. But `move` would take `database`, too. So this line shadows `database` with
-        // a shared reference, which is `Copy`, so that both closures can own it.
+        // ends. But `move` would take `database`, too. So this line shadows `database`
+        // with a shared reference. Because that is `Copy`, both closures can own it.
         let database = &database;
         for index in 0..2 {
             scope.spawn(move || database.update(index));
@@ -94,6 +95,6 @@ fn main() {
 //   adds, and writes in one atomic operation, so the ending value is 2 in every run.
 // - Race without a sleep: remove it, and put the `load` line, the addition, and the
 //   `store` line into `for _ in 0..1_000_000 { ... }`. If two cores are free, the ending
-//   value is nearly always below 2,000,000: the threads overwrite each other's updates.
-//   With `--release`, it may well be 2,000,000, because one thread may be done before the
-//   other starts its loop. The race is still there.
+//   value is nearly always below 2,000,000, because the threads overwrite each other's
+//   updates. With `--release`, it may well be 2,000,000, because one thread may be done
+//   before the other starts its loop. The race is still there.

@@ -25,14 +25,13 @@ use std::thread;
 use std::time::Duration;
 
 use intro_to_threading::init_logging;
-// A macro is imported without its `!`.
 use log::{LevelFilter, info};
 
 /// `spawn` doesn't wait for the new thread, so this barrier keeps the article's order: its
-/// `wait` blocks until `main` and the thread have called it. You'll rarely need one.
+/// `wait` blocks until two threads have called it. You'll rarely need one.
 ///
-/// The thread can't borrow from `main`, whose variables are dropped when `main` returns. So
-/// the barrier is a `static`, a global that exists until the program ends.
+/// The thread can't borrow from `main`, whose variables are dropped when `main` returns.
+/// So the barrier is a `static`, a global that exists until the program ends.
 static STARTED: Barrier = Barrier::new(2);
 
 fn thread_function(name: u32) {
@@ -66,7 +65,7 @@ fn main() {
 //
 // - Move `x.join().unwrap();` above the line that logs `all done`. Now `main` waits there,
 //   so `finishing` comes before `all done`.
-// - Remove both `STARTED.wait();` lines. Now `starting` usually comes after
-//   `all done`, because `spawn` doesn't wait.
+// - Remove both `STARTED.wait();` lines. Now `starting` usually comes after `all done`,
+//   because `spawn` doesn't wait.
 // - Add `panic!("no network");` above `STARTED.wait();` in `thread_function`. After the
 //   panic message, the program hangs, because `main` waits for a thread that has ended.

@@ -17,8 +17,9 @@
 //! - The standard library has no thread pool, so this program builds a small one. Three
 //!   worker threads take their tasks from a range inside a `Mutex`, a lock that holds a
 //!   value.
-//! - `thread::scope` corresponds to Python's `with` block. The scope ends only when all its
-//!   threads have ended, even if `main` panics, so they can borrow variables of `main`.
+//! - `thread::scope` corresponds to Python's `with` block. The scope ends only when all
+//!   its threads have ended, even if `main` panics, so they can borrow variables of
+//!   `main`.
 //! - A panic in a task ends its worker. The workers that are left do the remaining tasks,
 //!   and then `scope` panics.
 //! - All tasks are known in advance here. For tasks that come later, see
@@ -45,18 +46,19 @@ fn thread_function(name: u32) {
 
 /// Takes the next task. A range is an iterator: `next` returns its numbers one by one.
 fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
-    // `lock` waits until it can lock the mutex, and returns a *guard*, which gives access
-    // to the range and unlocks the mutex when it is dropped. This guard has no name, so it
-    // is dropped when the function returns. `lock.rs` explains the `unwrap`.
+    // `lock` waits for the mutex and returns a *guard*. It gives access to the range, and
+    // unlocks the mutex when it is dropped. A guard without a name is dropped at the end
+    // of its statement, here of the function. `lock.rs` explains the `unwrap`.
     tasks.lock().unwrap().next()
 }
 
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // Although `next` changes the range, `tasks` needs no `mut`, because a `Mutex` lets one
-    // thread at a time change its value through a shared reference.
+    // Although `next` changes the range, `tasks` needs no `mut`, because a `Mutex` lets
+    // one thread at a time change its value through a shared reference.
     let tasks = Mutex::new(0..TASKS);
+    // The closure's parameter `scope` corresponds to Python's `as executor`.
     thread::scope(|scope| {
         for _ in 0..WORKERS {
             // With `thread::spawn`, this closure couldn't borrow `tasks`: see
@@ -77,7 +79,7 @@ fn main() {
 //   done after three rounds of 2 seconds.
 // - Take the lock in the loop itself: replace the loop's first line with
 //   `while let Some(index) = tasks.lock().unwrap().next() {`. Now the tasks run one after
-//   another, because the guard in the head of a `while let` isn't dropped until the loop's
-//   body ends.
+//   another, because the statement is the whole `while let`, so the guard is held during
+//   the task. A `match` or a `for` would hold it, too.
 // - Add `if name == 0 { panic!("no network"); }` below the line that logs `starting`. Task
 //   0 panics, the other two finish, and the program exits with status 101.

@@ -18,6 +18,7 @@ impl Worker {
         println!("{}: running", self.name);
     }
 
+    // With this `self`, the method is called on an `Arc<Worker>`.
     fn start(self: &Arc<Self>) -> JoinHandle<()> {
         let worker = Arc::clone(self);
         thread::spawn(move || worker.run())

@@ -1,4 +1,4 @@
-//! Let threads wait for an event, with a timeout, again and again.
+//! Let threads wait for an event, perhaps with a timeout.
 //!
 //! This corresponds to Python's `threading.Event`. If the thread that should set the event
 //! ends first, `wait` never returns, so prefer `wait_timeout`. Unlike in Python, even a

@@ -33,7 +33,8 @@ impl Saver {
             while go_on {
                 // This stops waiting when the sender is dropped.
                 go_on = stopped.recv_timeout(period) == Err(RecvTimeoutError::Timeout);
-                println!("saving {}", thread_total.lock().unwrap());
+                let total = *thread_total.lock().unwrap();
+                println!("saving {total}");
             }
         });
         Self {
@@ -52,14 +53,13 @@ impl Drop for Saver {
     fn drop(&mut self) {
         self.stop = None;
         let ended = self.thread.take().unwrap().join();
-        // This passes the thread's panic on, unless that would be a second panic here.
+        // If the thread panicked, this panics, too, unless `drop` runs during a panic.
         assert!(ended.is_ok() || thread::panicking(), "the thread panicked");
     }
 }
 
 fn main() {
     let saver = Saver::start();
-    saver.add(20);
-    saver.add(22);
+    saver.add(42);
     drop(saver);
 }

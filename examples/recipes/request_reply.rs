@@ -1,8 +1,8 @@
 //! Send a worker different kinds of messages, and get answers.
 //!
-//! In Python, you would put tuples with a `Future` into a queue. Only the worker has the
-//! data, so nothing is locked, and the data may even hold an `Rc`. A thread can't wait for
-//! several channels at the same time, so send everything through one, as an `enum`.
+//! In Python, you would put tuples with a `Future` into a queue. Here, only the worker has
+//! the data, so nothing is locked, and the data may even hold an `Rc`. With `std`, a
+//! thread can't wait for several channels, so send everything through one, an `enum`.
 //!
 //! ```text
 //! $ cargo run --quiet --example request_reply
@@ -34,7 +34,7 @@ fn worker(requests: Receiver<Request>) {
     }
 }
 
-/// Each thread that asks gets a clone.
+/// Give each thread that asks a clone.
 #[derive(Clone)]
 struct Client(Sender<Request>);
 
@@ -53,12 +53,12 @@ impl Client {
 
 fn main() {
     let (sender, receiver) = mpsc::channel();
-    let worker = thread::spawn(|| worker(receiver));
-    let client = Client(sender);
-    client.put("Ada", 36);
-    println!("Ada: {:?}", client.get("Ada"));
-    println!("Bob: {:?}", client.get("Bob"));
-    // The worker ends when the last client is dropped.
-    drop(client);
-    worker.join().unwrap();
+    thread::scope(|scope| {
+        scope.spawn(|| worker(receiver));
+        let client = Client(sender);
+        client.put("Ada", 36);
+        println!("Ada: {:?}", client.get("Ada"));
+        println!("Bob: {:?}", client.get("Bob"));
+        // The worker ends when the last client is dropped, here at the end.
+    });
 }

@@ -1,4 +1,4 @@
-//! Let at most two threads in at a time.
+//! Let at most two threads run a block at a time.
 //!
 //! This corresponds to Python's `with Semaphore(2):`. A permit is given back when it is
 //! dropped, even by a panic. It needs a name, such as `_permit`, because `let _ =` would
@@ -8,8 +8,12 @@
 //! $ cargo run --quiet --example semaphore
 //! Thread 0: inside
 //! Thread 1: inside
+//! Thread 0: leaving
+//! Thread 1: leaving
 //! Thread 2: inside
 //! Thread 3: inside
+//! Thread 2: leaving
+//! Thread 3: leaving
 //! ```
 //!
 //! The order of the lines varies.
@@ -57,6 +61,7 @@ fn main() {
                 let _permit = semaphore.acquire();
                 println!("Thread {name}: inside");
                 thread::sleep(Duration::from_millis(100));
+                println!("Thread {name}: leaving");
             });
         }
     });

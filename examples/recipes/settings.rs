@@ -1,10 +1,10 @@
 //! Read a global often, and change it rarely.
 //!
-//! This corresponds to a module global in Python. Keep each guard in a function of its own,
-//! because a thread that holds one guard and asks for another may wait forever. Between two
-//! calls, another thread may change a setting, so `get` and then `set` can lose its update.
-//! To keep one version for a while, put an `Arc<HashMap<_, _>>` in the `RwLock`, and return
-//! a clone of it.
+//! This corresponds to a module global in Python. Keep each guard in a function of its
+//! own, because a thread that holds one guard and asks for another may wait forever.
+//! Between two calls, another thread may change a setting, so a `get` and then a `set` can
+//! lose it. To let a caller keep one version, put an `Arc<HashMap<_, _>>` in the `RwLock`,
+//! and return a clone of the `Arc`.
 //!
 //! ```text
 //! $ cargo run --quiet --example settings
@@ -16,8 +16,8 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, RwLock};
 use std::thread;
 
-// `LazyLock` creates the value on first use. `RwLock` lets many threads read at a time, or
-// one thread write.
+// `LazyLock` creates the value on first use. `RwLock` lets either many threads read at a
+// time or one thread write.
 static SETTINGS: LazyLock<RwLock<HashMap<String, String>>> = LazyLock::new(|| {
     let color = ("color".to_string(), "red".to_string());
     RwLock::new(HashMap::from([color]))

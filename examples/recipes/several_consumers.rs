@@ -1,8 +1,8 @@
 //! Let several threads take messages from one queue.
 //!
-//! In Python, they would all call `queue.get()`. If a consumer panics, its message is lost,
-//! and the others go on. If all consumers end early, `send` fails, and what is in the queue
-//! is lost.
+//! In Python, they would all call `queue.get()`. If a consumer panics, its message is
+//! lost, and the others go on. If all consumers end early, `send` fails, and the messages
+//! in the queue are lost.
 //!
 //! ```text
 //! $ cargo run --quiet --example several_consumers
@@ -20,8 +20,8 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-// The guard is dropped when this function returns. In the head of a `while let`, it would
-// be held during the loop's body, and the consumers would work one after another.
+// The guard is dropped when this function returns, so the others can receive meanwhile. A
+// timeout for `recv` would begin only after the wait for the lock.
 fn receive(receiver: &Mutex<Receiver<u32>>) -> Option<u32> {
     receiver.lock().unwrap().recv().ok()
 }
@@ -38,21 +38,23 @@ fn consumer(receiver: &Mutex<Receiver<u32>>) -> u32 {
 fn main() {
     let (sender, receiver) = mpsc::sync_channel(10);
     let receiver = Arc::new(Mutex::new(receiver));
-    let mut consumers = Vec::new();
-    for _ in 0..3 {
-        let receiver = Arc::clone(&receiver);
-        consumers.push(thread::spawn(move || consumer(&receiver)));
-    }
-    // Now only the consumers own the receiver, so `send` can't wait forever.
-    drop(receiver);
-    for message in 1..=5 {
-        sender.send(message).unwrap();
-    }
-    // Without this line, the channel would never close.
-    drop(sender);
-    let mut total = 0;
-    for consumer in consumers {
-        total += consumer.join().unwrap();
-    }
-    println!("stored in all: {total}");
+    thread::scope(|scope| {
+        let mut consumers = Vec::new();
+        for _ in 0..3 {
+            let receiver = Arc::clone(&receiver);
+            consumers.push(scope.spawn(move || consumer(&receiver)));
+        }
+        // Now only the consumers own the receiver, so `send` can't wait forever.
+        drop(receiver);
+        for message in 1..=5 {
+            sender.send(message).unwrap();
+        }
+        // Without this line, the channel would never close.
+        drop(sender);
+        let mut total = 0;
+        for consumer in consumers {
+            total += consumer.join().unwrap();
+        }
+        println!("stored in all: {total}");
+    });
 }

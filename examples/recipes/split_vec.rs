@@ -13,9 +13,9 @@ use std::thread;
 
 fn main() {
     let mut numbers: Vec<u32> = (1..=10).collect();
-    // This is how many threads can run at the same time, or 1 if that isn't known.
+    // This many threads can run at the same time, or 1 if that isn't known.
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    // A chunk can't have the size 0, even if the `Vec` is empty.
+    // The chunk size can't be 0, even if the `Vec` is empty.
     let size = numbers.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
         for chunk in numbers.chunks_mut(size) {

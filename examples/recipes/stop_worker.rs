@@ -1,9 +1,9 @@
 //! Repeat something until told to stop, and then stop at once.
 //!
-//! This corresponds to Python's `while not event.wait(0.1):`. The worker stops once the
-//! sender is dropped, even if the function that owns the sender returns early or panics. In
-//! a scope, drop the sender inside the scope's closure. Give each worker a channel of its
-//! own. For a Python `Timer`, act on the first `Timeout`.
+//! This corresponds to Python's `while not event.wait(0.1):`. The worker stops waiting
+//! once the sender is dropped, even by a panic, but first ends the work that it has begun.
+//! Join it, or the end of `main` cuts it off. In a scope, drop the sender inside the
+//! closure.
 //!
 //! ```text
 //! $ cargo run --quiet --example stop_worker

@@ -2,7 +2,7 @@
 //!
 //! In Python, you would call `future.result()` inside `try`. Keep the two loops apart,
 //! because a `join` in the first loop would wait for each task before the next one starts.
-//! With iterators, `collect` the handles first. For hundreds of tasks, see
+//! If you use iterators, `collect` the handles before you join. For hundreds of tasks, see
 //! `worker_pool.rs`.
 //!
 //! ```text

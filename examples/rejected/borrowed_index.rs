@@ -1,5 +1,5 @@
-//! A thread started with `thread::spawn` can't borrow a variable that may go out of
-//! scope first.
+//! A thread started with `thread::spawn` can't borrow a variable that may go out of scope
+//! first.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/borrowed_index.rs`.
 //!

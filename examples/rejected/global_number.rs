@@ -2,9 +2,9 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/global_number.rs`.
 //!
-//! E0594: every thread can reach a `static`, so the compiler allows no assignment to it.
-//! A `static mut` does allow assignments, but only in `unsafe` code, where the compiler
-//! no longer rules out data races.
+//! E0594: every thread can reach a `static`, so the compiler allows no assignment to it. A
+//! `static mut` does allow assignments, but only in `unsafe` code, where the compiler no
+//! longer rules out data races.
 //!
 //! In the repaired program, the `static` holds an atomic, which threads can change through
 //! a shared reference. For other types, put a `Mutex` in the `static`. For a value that is

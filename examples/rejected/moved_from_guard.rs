@@ -3,7 +3,7 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/moved_from_guard.rs`.
 //!
 //! E0507: the guard only lends the `Vec`. If you could move the `Vec` away, nothing would
-//! be left for the next thread that locks.
+//! be left for the next thread that locks the mutex.
 //!
 //! In the repaired program, `Arc::into_inner` takes the `Mutex` out of its last `Arc`, and
 //! `into_inner` then takes the `Vec` out of the `Mutex`. While other threads still use the

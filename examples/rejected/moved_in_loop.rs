@@ -4,7 +4,7 @@
 //!
 //! E0382: in the first iteration, `move` gives `numbers` to the closure.
 //!
-//! In the repaired program, each iteration clones the `Arc` above its `spawn`, and the
+//! In the repaired program, each iteration clones the `Arc` before `spawn`, and the
 //! closure takes the clone.
 
 use std::sync::Arc;

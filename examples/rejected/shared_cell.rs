@@ -1,13 +1,15 @@
-//! Threads can't share a `Cell`, because nothing synchronizes the changes to it.
+//! Threads can't share a `Cell`, because nothing synchronizes its changes.
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/shared_cell.rs`.
 //!
-//! E0277: you can change a `Cell` through a shared reference. So `Cell<bool>` isn't `Sync`,
-//! and threads can't share references to it. The error also mentions `Send`, because a
-//! shared reference can move to another thread only if the type behind it is `Sync`.
+//! E0277: a `Cell` changes through a shared reference without a lock, so `Cell<bool>`
+//! isn't `Sync`, and threads can't share references to it. The error also mentions `Send`,
+//! because a shared reference can move to another thread only if the type behind it is
+//! `Sync`.
 //!
 //! In the repaired program, an atomic replaces the `Cell`. For a `RefCell`, which gives
-//! the same error, use a `Mutex`, and for a `Receiver`, see `several_consumers.rs`.
+//! the same error, use a `Mutex`. For a `Receiver`, add `move` if one thread uses it, or
+//! see `recipes/several_consumers.rs`.
 
 use std::cell::Cell;
 use std::thread;
