@@ -46,7 +46,7 @@ fn thread_function(name: u32) {
 
 /// Takes the next task. A range is an iterator: `next` returns its numbers one by one.
 fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
-    // `lock` waits for the mutex and returns a *guard*. It gives access to the range, and
+    // `lock` waits for the mutex and returns a *guard*, which gives access to the range and
     // unlocks the mutex when it is dropped. A guard without a name is dropped at the end
     // of its statement, here of the function. `lock.rs` explains the `unwrap`.
     tasks.lock().unwrap().next()
