@@ -1,7 +1,8 @@
 //! Let each thread change its part of a `Vec`.
 //!
 //! `chunks_mut` splits the `Vec` into slices that don't overlap, so the threads need no
-//! lock. A thread that panics leaves its part unfinished, and then the scope panics.
+//! lock. A thread that panics leaves its part unfinished, and then the scope panics. For
+//! rounds, put the scope into a loop.
 //!
 //! ```text
 //! $ cargo run --quiet --example split_vec

@@ -2,7 +2,8 @@
 //!
 //! This corresponds to Python's `ThreadPoolExecutor(3)` with `as_completed`. A panic in a
 //! task ends its worker, which isn't replaced, and the scope panics at the end. So return
-//! a `Result` from a task that can fail, or see `survive_panic.rs`.
+//! a `Result` from a task that can fail, or see `submit.rs`. If you end the loop over the
+//! results early, each worker ends after its current task.
 //!
 //! ```text
 //! $ cargo run --quiet --example worker_pool
@@ -23,24 +24,18 @@ fn do_task(task: &str) -> usize {
     task.len()
 }
 
-// The guard is dropped when this function returns, so no worker holds it during a task.
-fn next_task(tasks: &Mutex<impl Iterator<Item = String>>) -> Option<String> {
-    tasks.lock().unwrap().next()
-}
-
 fn main() {
-    let tasks = Mutex::new(
-        ["one", "two", "three", "four"]
-            .map(String::from)
-            .into_iter(),
-    );
+    let tasks = ["one", "two", "three", "four"].map(String::from);
+    let tasks = Mutex::new(tasks.into_iter());
+    // The guard is dropped when this closure returns, so no worker holds it during a task.
+    let next_task = || tasks.lock().unwrap().next();
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::channel();
         for _ in 0..WORKERS {
             let sender = sender.clone();
-            let tasks = &tasks;
+            let next_task = &next_task;
             scope.spawn(move || {
-                while let Some(task) = next_task(tasks) {
+                while let Some(task) = next_task() {
                     let result = do_task(&task);
                     // `send` fails if the loop below has ended early.
                     if sender.send((task, result)).is_err() {
