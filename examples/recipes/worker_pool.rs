@@ -1,9 +1,9 @@
 //! Do many tasks, a few at a time, and take the results as they come.
 //!
 //! This corresponds to Python's `ThreadPoolExecutor(3)` with `as_completed`. A panic in a
-//! task ends its worker, which isn't replaced, and the scope panics at the end. So return
-//! a `Result` from a task that can fail, or see `submit.rs`. If you end the loop over the
-//! results early, each worker ends after its current task.
+//! task ends its worker, and the scope panics at the end. So return a `Result`, or see
+//! `submit.rs`. If you end the loop over the results early, each worker ends after its
+//! current task.
 //!
 //! ```text
 //! $ cargo run --quiet --example worker_pool
