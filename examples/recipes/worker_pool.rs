@@ -27,7 +27,7 @@ fn do_task(task: &str) -> usize {
 fn main() {
     let tasks = ["one", "two", "three", "four"].map(String::from);
     let tasks = Mutex::new(tasks.into_iter());
-    // The guard is dropped when this closure returns, so no worker holds it during a task.
+    // The guard is dropped when this closure returns, before the task runs.
     let next_task = || tasks.lock().unwrap().next();
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::channel();
