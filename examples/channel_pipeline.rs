@@ -17,8 +17,8 @@
 //! :  <---------------------------------------  end
 //! ```
 //!
-//! - This program isn't in the article. It does the work of `queue_pipeline.rs` as you
-//!   would do it in Rust. A channel is a queue whose ends are two values, a *sender* and a
+//! - This program isn't in the article. It does the work of `queue_pipeline.rs` with the
+//!   standard library. A channel is a queue whose ends are two values, a *sender* and a
 //!   *receiver*, and each thread owns one of them. You can't ask a channel for its length.
 //! - A channel closes by itself when its last sender is dropped, and `send` fails once the
 //!   receiver is dropped. A panic drops them, too, so the other thread ends instead of
@@ -40,7 +40,7 @@ fn producer(sender: SyncSender<u32>, event: &AtomicBool) {
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
-        // `send` moves the message to the receiver: see `use_after_send.rs` in
+        // `send` copies a number, but moves a `String`: see `use_after_send.rs` in
         // `examples/rejected`. If you let the consumer stop first, end this loop when
         // `send` fails.
         sender.send(message).unwrap();
@@ -87,8 +87,8 @@ fn main() {
 //       }
 //   The program hangs, because the first sender still exists in `main`, and the channel
 //   never closes. Add `drop(sender);` below the loop, and the program ends.
-// - Change `sync_channel(10)` to `sync_channel(0)`. Now each `send` is a *rendezvous*: it
-//   waits until the consumer takes the message. Even so, the log doesn't strictly
+// - Change `sync_channel(10)` to `sync_channel(0)`. Now each `send` is a *rendezvous*,
+//   which waits until the consumer takes the message. Even so, the log doesn't strictly
 //   alternate, because each thread then logs without waiting for the other.
 // - Add `panic!("no database");` below the line that logs `storing message`. The receiver
 //   is dropped, so `send` fails. The producer panics at `unwrap`, and the program exits

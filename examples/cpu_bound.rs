@@ -43,8 +43,8 @@ fn is_prime(number: u32) -> bool {
 /// even numbers, which are quick to check.
 fn count_primes(index: usize, threads: usize) -> u32 {
     let mut count = 0;
-    // `step_by(BLOCK)` yields the start of each block. The rest skips the first `index`
-    // blocks, and then takes every `threads`-th one.
+    // `step_by(BLOCK)` yields the start of each block. The rest of the line skips the
+    // first `index` blocks, and then takes every `threads`-th one.
     for start in (0..LIMIT).step_by(BLOCK).skip(index).step_by(threads) {
         for number in (start..LIMIT).take(BLOCK) {
             if is_prime(number) {
@@ -91,4 +91,4 @@ fn main() {
 //   `static LOCK: Mutex<()> = Mutex::new(());` above `count_primes`, and
 //   `let _guard = LOCK.lock().unwrap();` above `if is_prime(number) {`. On an idle
 //   machine, two threads are usually slower than one now. Only one of them runs at a time,
-//   as with the GIL, and handing over takes time, too.
+//   as with the GIL, and passing on the lock takes time, too.

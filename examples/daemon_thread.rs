@@ -49,8 +49,8 @@ fn main() {
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");
-    // `drop` consumes the handle. Without it, you can't join the thread anymore: the
-    // thread is *detached*.
+    // `drop` consumes the handle. Without the handle, you can't join the thread, which is
+    // now *detached*.
     drop(x);
 }
 

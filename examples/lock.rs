@@ -95,8 +95,8 @@ fn main() {
 //   `let mut guard = self.value.lock().unwrap();` below it. The ending value is usually 1,
 //   because the other thread reads the value between the two critical sections.
 // - Add `let again = self.value.lock().unwrap();` below the line that logs `has lock`. The
-//   program compiles, but no `about to release lock` appears. A `Mutex` isn't reentrant: a
-//   thread that locks it twice waits for itself, which is a *deadlock*. On some systems,
+//   program compiles, but no `about to release lock` appears. A `Mutex` isn't reentrant,
+//   so a thread that locks it twice waits for itself, in a *deadlock*. On some systems,
 //   the second `lock` panics instead.
 // - Make two threads wait for each other. Add these lines at the end of `main`:
 //       let (a, b) = (Mutex::new(0), Mutex::new(0));
@@ -109,7 +109,7 @@ fn main() {
 //           scope.spawn(|| take_both(&a, &b));
 //           scope.spawn(|| take_both(&b, &a));
 //       });
-//   After `Ending value is 2.`, the program almost always hangs: each thread holds the
-//   mutex that the other one waits for. Then write `take_both(&a, &b)` in both closures.
-//   Now the program ends, because threads that lock their mutexes in the same order can't
-//   deadlock in this way.
+//   After `Ending value is 2.`, the program almost always hangs, because each thread holds
+//   the mutex that the other one waits for. Then write `take_both(&a, &b)` in both
+//   closures. Now the program ends, because threads that lock their mutexes in the same
+//   order can't deadlock in this way.

@@ -1,7 +1,7 @@
 //! Passes one message at a time: each thread releases the lock that the other waits for.
 //!
-//! Run it with `cargo run --example lock_pipeline`. In the log, `producer_lock` is
-//! setlock, which the producer needs to set a message, and `consumer_lock` is getlock.
+//! Run it with `cargo run --example lock_pipeline`. In the log, setlock is
+//! `producer_lock`, which the producer needs to set a message. Getlock is `consumer_lock`.
 //!
 //! ```text
 //! Producer                     Consumer
@@ -41,7 +41,7 @@ use log::{LevelFilter, debug, info};
 /// holds the lock, `release` does nothing, whereas Python raises an error.
 struct Lock {
     locked: Mutex<bool>,
-    /// This is a *condition variable*: `acquire` waits on it until `release` notifies it.
+    /// `acquire` waits on this *condition variable* until `release` notifies it.
     released: Condvar,
 }
 
@@ -57,7 +57,7 @@ impl Lock {
         let guard = self.locked.lock().unwrap();
         // `wait_while` takes the guard, unlocks the mutex while it waits, and returns the
         // guard. It waits *while* the closure returns true, whereas Python's `wait_for`
-        // waits *until* it does. It checks first, and whenever the thread wakes.
+        // waits *until* it does. `wait_while` checks first, and whenever the thread wakes.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }
@@ -151,6 +151,6 @@ fn main() {
 //   it. In some runs, the consumer then skips a message, and may store another one twice.
 // - Remove `self.producer_lock.acquire();`, so that the threads no longer take turns.
 //   Often, at most one message is stored, because the producer sets the sentinel before
-//   the consumer reads the others.
+//   the consumer reads any other message.
 // - Add `panic!("no database");` below the line that logs `storing message`. The program
 //   hangs, because the producer waits for a lock that no thread releases.

@@ -22,10 +22,10 @@
 //!        (likewise for thread 2)
 //! ```
 //!
-//! - `spawn` doesn't wait, so `main` meets each thread at a barrier before it starts the
-//!   next one. The threads may end in any order.
+//! - `spawn` doesn't wait, so `main` waits for each thread at a barrier before it starts
+//!   the next one. The threads may end in any order.
 //! - In `start_thread.rs`, the barrier is a `static`. Here, it is a local variable that
-//!   all threads own together: an `Arc` gives one value several owners.
+//!   all threads own, because an `Arc` gives one value several owners.
 //! - Like Python's `future.result()`, `join` returns what the thread's closure returned,
 //!   but wrapped in `Ok`.
 
@@ -46,7 +46,7 @@ fn thread_function(name: u32, started: &Barrier) {
 fn main() {
     init_logging(LevelFilter::Info);
 
-    // If your threads change the value, put it in a `Mutex` as well: `Arc<Mutex<T>>`.
+    // If your threads change a shared value, put it in a `Mutex` as well: `Arc<Mutex<T>>`.
     let started = Arc::new(Barrier::new(2));
     let mut threads = Vec::new();
     for index in 0..3 {
@@ -54,12 +54,12 @@ fn main() {
         // This `clone` makes a new owner, not a new barrier.
         let thread_started = Arc::clone(&started);
         // A closure borrows what it only uses. But `index` and `thread_started` may go out
-        // of scope before the thread ends, so `move` makes the closure own them: see
-        // `borrowed_index.rs` and then `sent_rc.rs` in `examples/rejected`.
+        // of scope before the thread ends, so `move` makes the closure own them. See
+        // `borrowed_index.rs` and `sent_rc.rs` in `examples/rejected`.
         let x = thread::spawn(move || thread_function(index, &thread_started));
-        // You can call `wait` on the `Arc` as if it were the barrier. In the same way,
-        // `thread_function` accepts a `&Arc<Barrier>` for its `&Barrier`, which is called
-        // *deref coercion*. After each meeting, you can use the barrier again.
+        // You can call `wait` on the `Arc` as if it were the barrier. *Deref coercion*
+        // also lets `thread_function` accept a `&Arc<Barrier>` for its `&Barrier`. After
+        // each `wait`, you can use the barrier again.
         started.wait();
         threads.push(x);
     }

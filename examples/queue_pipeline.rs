@@ -22,12 +22,12 @@
 //! - No message is lost here. The producer closes the queue when it stops, and the
 //!   consumer reads until the queue is closed *and* empty.
 //! - The article's consumer stops when the event is set and the queue is empty, even if
-//!   the producer has one more message to put. It may also wait forever for a message that
-//!   doesn't come.
+//!   the producer has one more message to put. The consumer may also wait forever for a
+//!   message that doesn't come.
 //! - The queue is built like Python's `queue.Queue`, from a deque, a mutex, and the
 //!   condition variables `not_empty` and `not_full`.
 //! - If one thread panics or returns early, the other one may wait forever, as in Python.
-//!   With a channel, it ends: see `channel_pipeline.rs`.
+//!   With a channel, the other one ends: see `channel_pipeline.rs`.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -136,7 +136,7 @@ fn consumer(pipeline: &Pipeline) {
         );
     }
 
-    // These are the article's words, but the closed queue ended the loop, not the event.
+    // These are the article's words, but the closed queue, not the event, ended the loop.
     info!("Consumer received event. Exiting");
 }
 

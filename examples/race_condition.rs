@@ -20,10 +20,9 @@
 //! - What you have just seen is a *race condition*: the result depends on timing. Each
 //!   `load` and each `store` is *atomic*, which means indivisible, but the other thread
 //!   may read between the two. The compiler doesn't reject race conditions.
-//! - The compiler does reject *data races*: one thread writes a value that isn't atomic,
-//!   another uses it, and nothing makes one wait for the other. A lock or a `join` does
-//!   that, but a sleep doesn't. In C, a data race is *undefined behavior*: the program may
-//!   do anything.
+//! - The compiler does reject *data races*, in which one thread writes a value that isn't
+//!   atomic while another may be using it. A lock or a `join` rules that out, but a sleep
+//!   doesn't. In C, a data race is *undefined behavior*: the program may do anything.
 //! - Python's global interpreter lock (GIL) lets only one thread run at a time. But the
 //!   interpreter may switch threads between a read and the next write, so Python loses the
 //!   update, too.
@@ -52,13 +51,13 @@ impl FakeDatabase {
 
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
-        // Does a thread that loads a value also see the earlier writes of the thread that
-        // stored it? The `Ordering` decides. `Relaxed` doesn't promise it, but is enough
-        // if nothing else depends on the number. Otherwise, use a `Mutex` or a channel.
+        // The `Ordering` decides whether a thread that loads a value also sees what the
+        // other thread wrote before storing it. `Relaxed` doesn't promise that, but is
+        // enough for a number that stands alone. Otherwise, use a `Mutex` or a channel.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
-        // Because of this sleep, an update is almost always lost. Only a thread that
-        // starts more than 0.1 seconds after the other loads 1 and stores 2.
+        // Because of this sleep, an update is almost always lost. A thread loads 1 and
+        // stores 2 only if it starts more than 0.1 seconds after the other.
         thread::sleep(Duration::from_millis(100));
         self.value.store(local_copy, Ordering::Relaxed);
         info!("Thread {name}: finishing update");

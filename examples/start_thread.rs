@@ -27,7 +27,7 @@ use std::time::Duration;
 use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
-/// `spawn` doesn't wait for the new thread, so this barrier keeps the article's order: its
+/// `spawn` doesn't wait for the new thread, so this barrier keeps the article's order. Its
 /// `wait` blocks until two threads have called it. You'll rarely need one.
 ///
 /// The thread can't borrow from `main`, whose variables are dropped when `main` returns.
@@ -52,7 +52,7 @@ fn main() {
     let run = || thread_function(1);
     info!("Main    : before running thread");
     let x = thread::spawn(run);
-    // The thread logs `starting` before its `wait`, so `main`'s next line comes after it.
+    // The thread logs `starting` before its `wait`, so `main`'s next line comes later.
     STARTED.wait();
     info!("Main    : wait for the thread to finish");
     info!("Main    : all done");

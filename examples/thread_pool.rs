@@ -44,11 +44,12 @@ fn thread_function(name: u32) {
     info!("Thread {name}: finishing");
 }
 
-/// Takes the next task. A range is an iterator: `next` returns its numbers one by one.
+/// Takes the next task. A range is an iterator, whose `next` returns the numbers one by
+/// one.
 fn next_task(tasks: &Mutex<Range<u32>>) -> Option<u32> {
-    // `lock` waits for the mutex and returns a *guard*, which gives access to the range and
-    // unlocks the mutex when it is dropped. A guard without a name is dropped at the end
-    // of its statement, here of the function. `lock.rs` explains the `unwrap`.
+    // `lock` waits for the mutex and returns a *guard*, which gives access to the range
+    // and unlocks the mutex when it is dropped. A guard without a name is dropped at the
+    // end of its statement, which here ends the function. `lock.rs` explains the `unwrap`.
     tasks.lock().unwrap().next()
 }
 
@@ -77,9 +78,9 @@ fn main() {
 //
 // - Set `TASKS` to 7. A worker that finishes a task takes the next one, so all tasks are
 //   done after three rounds of 2 seconds.
-// - Take the lock in the loop itself: replace the loop's first line with
+// - Lock the mutex in the loop itself: replace the loop's first line with
 //   `while let Some(index) = tasks.lock().unwrap().next() {`. Now the tasks run one after
-//   another, because the statement is the whole `while let`, so the guard is held during
+//   another, because the whole `while let` is one statement, which holds the guard during
 //   the task. A `match` or a `for` would hold it, too.
 // - Add `if name == 0 { panic!("no network"); }` below the line that logs `starting`. Task
 //   0 panics, the other two finish, and the program exits with status 101.

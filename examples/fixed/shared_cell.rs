@@ -14,6 +14,6 @@ fn main() {
     thread::scope(|scope| {
         scope.spawn(|| event.store(true, Ordering::Relaxed));
     });
-    // The scope ends after its threads, so `load` sees their writes.
+    // The scope ends after its thread, so `load` sees what the thread wrote.
     println!("set: {}", event.load(Ordering::Relaxed));
 }

@@ -1,7 +1,7 @@
 //! Wait for a call to return, but give up after a time.
 //!
-//! This corresponds to Python's `future.result(timeout=0.1)`. Nothing can kill the thread:
-//! it goes on until the call returns or `main` ends. Don't start it in a scope, which
+//! This corresponds to Python's `future.result(timeout=0.1)`. Nothing can kill the thread,
+//! which goes on until the call returns or `main` ends. Don't start it in a scope, which
 //! would wait for it.
 //!
 //! ```text

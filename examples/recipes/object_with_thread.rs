@@ -31,7 +31,7 @@ impl Saver {
             let period = Duration::from_secs(300);
             let mut go_on = true;
             while go_on {
-                // This stops waiting when the sender is dropped.
+                // The wait ends when the sender is dropped.
                 go_on = stopped.recv_timeout(period) == Err(RecvTimeoutError::Timeout);
                 let total = *thread_total.lock().unwrap();
                 println!("saving {total}");

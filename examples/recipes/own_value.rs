@@ -15,7 +15,7 @@ use std::cell::Cell;
 use std::thread;
 
 thread_local! {
-    // Each thread's own `COUNT` starts at 0, which `const` computes at compile time.
+    // Each thread's own `COUNT` starts at 0. `const` computes it at compile time.
     static COUNT: Cell<u32> = const { Cell::new(0) };
 }
 

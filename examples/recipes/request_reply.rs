@@ -1,8 +1,8 @@
 //! Send a worker different kinds of messages, and get answers.
 //!
 //! In Python, you would put tuples with a `Future` into a queue. Here, only the worker has
-//! the data, so nothing is locked, and the data may even hold an `Rc`. With `std`, a
-//! thread can't wait for several channels, so send everything through one, an `enum`.
+//! the data, which may even hold an `Rc`, and nothing is locked. With `std`, a thread
+//! can't wait for several channels, so send everything through one, as an `enum`.
 //!
 //! ```text
 //! $ cargo run --quiet --example request_reply
@@ -27,14 +27,14 @@ fn worker(requests: Receiver<Request>) {
                 ages.insert(name, age);
             }
             Request::Get(name, reply) => {
-                // This fails only if no thread waits for the answer anymore.
+                // This fails only if no thread waits for the answer.
                 let _ = reply.send(ages.get(&name).copied());
             }
         }
     }
 }
 
-/// Give each thread that asks a clone.
+/// Give a clone to each thread that asks.
 #[derive(Clone)]
 struct Client(Sender<Request>);
 
@@ -59,6 +59,6 @@ fn main() {
         client.put("Ada", 36);
         println!("Ada: {:?}", client.get("Ada"));
         println!("Bob: {:?}", client.get("Bob"));
-        // The worker ends when the last client is dropped, here at the end.
+        // The worker ends when the last client is dropped, here at the closure's end.
     });
 }

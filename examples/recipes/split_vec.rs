@@ -1,8 +1,8 @@
 //! Let each thread change its part of a `Vec`.
 //!
 //! `chunks_mut` splits the `Vec` into slices that don't overlap, so the threads need no
-//! lock. A thread that panics leaves its part unfinished, and then the scope panics. For
-//! rounds, put the scope into a loop.
+//! lock. A thread that panics leaves its part unfinished, and then the scope panics. To
+//! repeat the work, put the scope into a loop.
 //!
 //! ```text
 //! $ cargo run --quiet --example split_vec
@@ -14,7 +14,7 @@ use std::thread;
 
 fn main() {
     let mut numbers: Vec<u32> = (1..=10).collect();
-    // This many threads can run at the same time, or 1 if that isn't known.
+    // The result is how many threads can run at the same time, or 1 if that isn't known.
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     // The chunk size can't be 0, even if the `Vec` is empty.
     let size = numbers.len().div_ceil(threads).max(1);

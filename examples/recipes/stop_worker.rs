@@ -1,9 +1,8 @@
-//! Repeat something until told to stop, and then stop at once.
+//! Repeat something with pauses, until another thread stops it.
 //!
-//! This corresponds to Python's `while not event.wait(0.1):`. The worker stops waiting
-//! once the sender is dropped, even by a panic, but first ends the work that it has begun.
-//! Join it, or the end of `main` cuts it off. In a scope, drop the sender inside the
-//! closure.
+//! This corresponds to Python's `while not event.wait(0.1):`. Once the sender is dropped,
+//! even by a panic, the worker ends, after the work that it has begun. Join it, or the end
+//! of `main` cuts it off. In a scope, drop the sender inside the closure.
 //!
 //! ```text
 //! $ cargo run --quiet --example stop_worker

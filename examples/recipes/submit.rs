@@ -1,4 +1,4 @@
-//! Run any functions in a few threads, and get a result from each.
+//! Run functions in a few threads, and get the result of each call.
 //!
 //! This corresponds to Python's `executor.submit` and `future.result()`. If a task panics,
 //! `recv` returns an error, and the worker goes on. A task that waits for another one's

@@ -1,7 +1,7 @@
 //! Do many tasks, a few at a time, and take the results as they come.
 //!
 //! This corresponds to Python's `ThreadPoolExecutor(3)` with `as_completed`. A panic in a
-//! task ends its worker, and the scope panics at the end. So return a `Result`, or see
+//! task ends its worker, and the scope panics at the end. To keep the worker, see
 //! `submit.rs`. If you end the loop over the results early, each worker ends after its
 //! current task.
 //!

@@ -5,8 +5,8 @@
 //!
 //! E0373: the closure borrows `index`, which goes out of scope at the end of the
 //! iteration, while the thread may still run. `thread::spawn` requires a closure that is
-//! `'static`: like a `static`, it must be able to last until the program ends. A closure
-//! that borrows a local variable can't.
+//! `'static`, which means that it can last, like a `static`, until the program ends. A
+//! closure that borrows a local variable can't.
 //!
 //! In the repaired program, `move` makes each closure the owner of its `index`.
 

@@ -2,7 +2,8 @@
 //!
 //! To see the error, run `rustc --edition 2024 examples/rejected/moved_in_loop.rs`.
 //!
-//! E0382: in the first iteration, `move` gives `numbers` to the closure.
+//! E0382: in the first iteration, `move` gives `numbers` to the closure, so the second one
+//! can't use it.
 //!
 //! In the repaired program, each iteration clones the `Arc` before `spawn`, and the
 //! closure takes the clone.

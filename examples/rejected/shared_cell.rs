@@ -8,7 +8,7 @@
 //! `Sync`.
 //!
 //! In the repaired program, an atomic replaces the `Cell`. For a `RefCell`, which gives
-//! the same error, use a `Mutex`. For a `Receiver`, add `move` if one thread uses it, or
+//! the same error, use a `Mutex`. For a `Receiver`, add `move`, and for several threads,
 //! see `recipes/several_consumers.rs`.
 
 use std::cell::Cell;
