@@ -51,9 +51,9 @@ impl FakeDatabase {
 
     fn update(&self, name: u32) {
         info!("Thread {name}: starting update");
-        // The `Ordering` decides whether a thread that loads a value also sees what the
-        // other thread wrote before storing it. `Relaxed` doesn't promise that, but is
-        // enough for a number that stands alone. Otherwise, use a `Mutex` or a channel.
+        // The argument is an `Ordering`. With `Relaxed`, a thread that sees the new number
+        // may still see old values of other variables. That doesn't matter for a number
+        // that stands alone. If other data depends on it, use a `Mutex` or a channel.
         let mut local_copy = self.value.load(Ordering::Relaxed);
         local_copy += 1;
         // Because of this sleep, an update is almost always lost. A thread loads 1 and

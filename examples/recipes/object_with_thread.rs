@@ -17,7 +17,7 @@ use std::time::Duration;
 /// Saves its total every five minutes, and at the end.
 struct Saver {
     total: Arc<Mutex<u32>>,
-    // `drop` has to take these two out of `self`, so each is an `Option`.
+    // `drop` has to take these out of `self`.
     stop: Option<Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -51,6 +51,7 @@ impl Saver {
 
 impl Drop for Saver {
     fn drop(&mut self) {
+        // Without this, `join` would wait forever.
         self.stop = None;
         let ended = self.thread.take().unwrap().join();
         // If the thread panicked, this panics, too, unless `drop` runs during a panic.

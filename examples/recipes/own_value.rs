@@ -2,7 +2,8 @@
 //!
 //! This corresponds to Python's `threading.local()`. The value belongs to the thread, not
 //! to the task: in a pool, a worker's next task finds the last task's value. For a
-//! `HashMap`, write `RefCell::new(HashMap::new())`, without `const`.
+//! `HashMap`, write `RefCell::new(HashMap::new())`, without `const`, and call
+//! `with_borrow_mut`.
 //!
 //! ```text
 //! $ cargo run --quiet --example own_value

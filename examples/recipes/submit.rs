@@ -1,8 +1,8 @@
 //! Run functions in a few threads, and get the result of each call.
 //!
 //! This corresponds to Python's `executor.submit` and `future.result()`. If a task panics,
-//! `recv` returns an error, and the worker goes on. A task that waits for another one's
-//! result can wait forever, if no worker is free.
+//! `recv` returns an error. A task that waits for another one's result can wait forever,
+//! if no worker is free.
 //!
 //! ```text
 //! $ cargo run --quiet --example submit
@@ -18,18 +18,20 @@ use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
+// This is any closure that is called once.
 type Task = Box<dyn FnOnce() + Send>;
 
 fn worker(tasks: &Mutex<Receiver<Task>>) {
     loop {
-        // The guard is dropped here, before the task runs.
+        // The guard is dropped here.
         let received = tasks.lock().unwrap().recv();
         let Ok(task) = received else { break };
-        // With `AssertUnwindSafe`, you promise that a panic leaves nothing half changed.
+        // This promises that a panic leaves nothing half changed.
         let _ = catch_unwind(AssertUnwindSafe(task));
     }
 }
 
+// With `'static`, a task can't borrow local variables.
 fn submit<T, F>(tasks: &Sender<Task>, function: F) -> Receiver<T>
 where
     T: Send + 'static,
@@ -37,7 +39,7 @@ where
 {
     let (sender, result) = mpsc::channel();
     let task = move || {
-        // This fails if no thread waits for the result.
+        // This fails if no thread waits for it.
         let _ = sender.send(function());
     };
     tasks.send(Box::new(task)).unwrap();
@@ -57,7 +59,7 @@ fn main() {
         println!("{:?}", number.recv());
         println!("{:?}", text.recv());
         println!("{:?}", failed.recv());
-        // Without this line, the workers would never end.
+        // Without this, the workers would never end.
         drop(tasks);
     });
 }

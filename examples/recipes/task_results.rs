@@ -2,8 +2,8 @@
 //!
 //! In Python, you would call `future.result()` inside `try`. Keep the two loops apart,
 //! because a `join` in the first loop would wait for each task before the next one starts.
-//! If you use iterators, `collect` the handles before you join. For hundreds of tasks, see
-//! `worker_pool.rs`.
+//! Iterators are lazy, so `collect` the handles before you join. For hundreds of tasks,
+//! see `worker_pool.rs`.
 //!
 //! ```text
 //! $ cargo run --quiet --example task_results

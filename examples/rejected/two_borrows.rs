@@ -3,7 +3,8 @@
 //! To see the error, run `rustc --edition 2024 examples/rejected/two_borrows.rs`.
 //!
 //! E0499: the first thread may still use its `&mut` reference to `value` while the second
-//! one gets another.
+//! one gets another. With `move`, each thread would change a copy, and the ending value
+//! would be 0.
 //!
 //! In the repaired program, a `Mutex` lends its value to one thread at a time.
 
