@@ -5,14 +5,13 @@
 //! E0382: in the first iteration, `move` gives `numbers` to the closure, so the second one
 //! can't use it.
 //!
-//! In the repaired program, each iteration clones the `Arc` before `spawn`, and the
-//! closure takes the clone.
+//! In the repaired program, the numbers are in an `Arc`. Each iteration clones it before
+//! `spawn`, and the closure takes the clone.
 
-use std::sync::Arc;
 use std::thread;
 
 fn main() {
-    let numbers = Arc::new(vec![1, 2, 3]);
+    let numbers = vec![1, 2, 3];
     let mut threads = Vec::new();
     for index in 0..3 {
         // The compiler rejects this line with E0382.

@@ -23,7 +23,7 @@ fn the_timestamps_are_in_local_time() {
     let is_local = (0..20).any(|_| {
         let mut program = example("daemon_thread");
         let (_, _, log) = Run::start(program.env("TZ", "AAA-9"), new_folder()).finish();
-        let time: chrono::NaiveTime = log[..8].parse().unwrap();
+        let time: chrono::NaiveTime = log.get(..8).expect(&log).parse().unwrap();
         let age = chrono::Utc::now().with_timezone(&zone).time() - time;
         // The run may cross midnight.
         age.num_seconds().rem_euclid(24 * 3600) < 10

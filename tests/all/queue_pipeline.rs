@@ -29,8 +29,7 @@ fn every_number_is_stored_and_each_line_shows_the_size() {
     check_runs("queue_pipeline", "a number", |log| {
         let numbers = check(log);
         assert_eq!(log.messages.len(), 2 * numbers + 3);
-        let sizes = log.messages.iter().filter(|m| m.contains(" (size="));
-        assert_eq!(sizes.count(), numbers);
+        assert_eq!(log.messages.iter().filter(|m| m.contains(" (size=")).count(), numbers);
         numbers > 0
     });
 }
@@ -68,9 +67,11 @@ fn the_queue_has_room_for_ten_and_closing_it_wakes_the_producers() {
 fn closing_an_empty_queue_wakes_the_consumer_and_a_later_message_comes_back() {
     let changes = [
         "AtomicBool::new(false) => AtomicBool::new(true)",
-        "pipeline.close(); => copy::sleep(100); pipeline.close();",
+        "|state| state.queue.is_empty() && !state.closed => |state| { copy::count(1); state.queue.is_empty() && !state.closed }",
+        "scope.spawn(|| consumer(&pipeline)); => for _ in 0..2 { scope.spawn(|| consumer(&pipeline)); }",
+        "pipeline.close(); => copy::wait(1, 2); pipeline.close();",
         "info!(\"Consumer received event. Exiting\"); => info!(\"{:?}\", pipeline.set_message(7, \"\"));",
     ];
     let (log, _) = run_copy("queue_pipeline", &changes);
-    log.assert_order("Producer received event. Exiting\nErr(7)");
+    log.assert_order("Producer received event. Exiting\nErr(7)\nErr(7)");
 }

@@ -29,7 +29,7 @@ fn check_names(path: &str) {
     };
     for word in text.split(|c: char| !c.is_alphanumeric() && !"_/.".contains(c)) {
         let name = word.strip_suffix(".rs").unwrap_or("lib");
-        assert!(exists(name) || name == "examples/mine", "{path} names {word}");
+        assert!(exists(name) || name == "examples/mine", "{path} names {word}, which isn't there");
     }
     for command in text.split("cargo run").skip(1) {
         let command = command.replace(" --quiet", "").replace(" --release", "");
@@ -44,17 +44,19 @@ fn each_program_has_its_row_and_what_is_named_exists() {
     let (table, mut rows) = (part("\n## The programs\n", "\n## "), 0);
     for row in table.lines().filter(|row| row.contains("`] | ")) {
         let (row, sentence) = row.rsplit_once("`] | ").unwrap();
-        let path = format!("examples/{}.rs", row.rsplit("[`").next().unwrap());
+        let name = row.rsplit("[`").next().unwrap();
+        let path = format!("examples/{name}.rs");
         assert_contains(&path, &format!("//! {}\n//!\n", sentence.trim_end_matches(" |")));
-        assert_contains(&path, "\n//! Run it with `cargo run --example ");
+        assert_contains(&path, &format!("\n//! Run it with `cargo run --example {name}"));
         check_names(&path);
         rows += 1;
     }
-    assert_eq!(rows, 10, "in README.md");
+    assert_eq!(rows, 10, "rows of programs in README.md");
     for folder in ["rejected", "fixed", "recipes"] {
         for_each_in(folder, |_, path| check_names(path));
     }
     check_names("README.md");
+    check_names("src/lib.rs");
     assert_contains("README.md", concat!("Rust ", env!("CARGO_PKG_RUST_VERSION"), " or newer"));
 }
 
@@ -73,12 +75,11 @@ fn each_link_leads_to_what_it_names() {
     for (label, target) in definitions(&readme) {
         let name = label.trim_matches('`');
         let word = name.rsplit("::").next().unwrap().trim_end_matches(['!', '(', ')']);
-        let is_right = if target.starts_with("https://") {
-            name == label || target.contains(word) || !target.contains("/std/")
-        } else {
-            let is_named = target == name || target.ends_with(&format!("/{name}.rs"));
-            is_named && Path::new(target).exists()
-        };
+        let is_page = name == label || target.contains(word) || !target.contains("/std/");
+        let is_fixed = name.starts_with("fixed/") || !target.contains("fixed/");
+        let is_file = target == name || target.ends_with(&format!("/{name}.rs")) && is_fixed;
+        let is_there = target.starts_with("https://") || Path::new(target).exists();
+        let is_right = is_there && (is_file || target.starts_with("https://") && is_page);
         assert!(is_right, "README.md: [{label}] leads to {target}");
     }
 }

@@ -8,8 +8,7 @@ fn each_recipe_has_its_row_and_prints_what_its_header_shows() {
     for_each_in("recipes", |name, path| {
         let source = read(path);
         let (task, _) = source[4..].split_once(".\n").unwrap();
-        let row = format!("\n| {}{} | ", task[..1].to_lowercase(), &task[1..]);
-        assert_contains("README.md", &row);
+        assert_contains("README.md", &format!("\n| {}{} | ", task[..1].to_lowercase(), &task[1..]));
         let command = format!("$ cargo run --quiet --example {name}\n");
         check_shown(path, &command, &mut example(name));
     });

@@ -40,8 +40,9 @@ fn build_examples() -> String {
     cargo.args(["build", "--examples", "--message-format=json-render-diagnostics"]);
     cargo.args((!cfg!(debug_assertions)).then_some("--release"));
     let test = env::current_exe().unwrap();
-    if let Some(target) = test.ancestors().find(|path| path.join("CACHEDIR.TAG").exists()) {
-        cargo.arg("--target-dir").arg(target);
+    if let Some(target) = test.ancestors().find(|path| path.join(".rustc_info.json").exists()) {
+        // If both are the same folder under two names, Cargo waits for its own lock.
+        cargo.arg("--target-dir").arg(target).env("CARGO_BUILD_BUILD_DIR", target);
     }
     let output = cargo.output().unwrap();
     let [messages, errors] = [output.stdout, output.stderr].map(String::from_utf8);
@@ -69,8 +70,8 @@ impl Drop for Run {
 pub fn new_folder() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("run-{}-{number}", process::id());
-    let folder = env::current_exe().unwrap().with_file_name(name);
+    let mut folder = env::current_exe().unwrap();
+    folder.set_file_name(format!("run-{}-{number}", process::id()));
     fs::create_dir_all(&folder).unwrap();
     folder
 }
@@ -80,7 +81,10 @@ impl Run {
         let file = |name| fs::File::create(folder.join(name)).unwrap();
         command.stdin(Stdio::null()).stdout(file("stdout")).stderr(file("stderr"));
         let start = Instant::now();
-        let child = command.spawn().expect("the program should start");
+        let child = command.spawn().unwrap_or_else(|error| {
+            let _ = fs::remove_dir_all(&folder);
+            panic!("{command:?} doesn't start: {error}")
+        });
         // Until it is dropped, a `Command` keeps its files open.
         command.stdout(Stdio::null()).stderr(Stdio::null());
         Self { child, command: format!("{command:?}"), folder, start }
@@ -114,9 +118,8 @@ impl Run {
     }
 }
 
-fn last_lines(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().collect();
-    lines[lines.len().saturating_sub(20)..].join("\n")
+fn last_lines(text: &str) -> &str {
+    text.rmatch_indices('\n').nth(20).map_or(text, |(start, _)| &text[start..])
 }
 
 /// Runs an example, first ten copies at the same time and then one after another, until
@@ -164,8 +167,7 @@ pub fn run_copy(name: &str, changes: &[&str]) -> (Log, String) {
     let mut code = code(&format!("examples/{name}.rs"));
     for change in changes {
         let (old, new) = change.split_once(" => ").unwrap();
-        let count = code.matches(old).count();
-        assert_eq!(count, 1, "{old:?} in {name}: adapt this test");
+        assert_eq!(code.matches(old).count(), 1, "{old:?} in {name}: adapt this test");
         code = code.replace(old, new);
     }
     let folder = new_folder();
@@ -180,8 +182,7 @@ pub fn run_copy(name: &str, changes: &[&str]) -> (Log, String) {
 }
 
 pub fn assert_contains(path: &str, text: &str) {
-    let is_there = read(path).contains(text);
-    assert!(is_there, "{path} should contain this:\n{text}");
+    assert!(read(path).contains(text), "{path} should contain this:\n{text}");
 }
 
 /// Asserts that two texts are equal, or else shows the lines around the first difference.
