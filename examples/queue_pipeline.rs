@@ -114,7 +114,6 @@ impl Pipeline {
 }
 
 fn producer(pipeline: &Pipeline, event: &AtomicBool) {
-    // `Relaxed` is enough, because the messages go through the mutex.
     while !event.load(Ordering::Relaxed) {
         let message = rand::random_range(1..=101);
         info!("Producer got message: {message}");
@@ -153,6 +152,7 @@ fn main() {
 
         thread::sleep(Duration::from_millis(100));
         info!("Main: about to set event");
+        // If `main` panicked before this, neither thread would stop.
         event.store(true, Ordering::Relaxed);
     });
 }

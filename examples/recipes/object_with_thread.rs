@@ -2,19 +2,19 @@
 //!
 //! In Python, this is a `Thread` subclass. The thread can't borrow `self` (E0521), so it
 //! shares `total` with the object in an `Arc`. If the thread had an `Arc` of the object
-//! itself, the object would never be dropped.
+//! itself, the object would never be dropped. `process::exit` and Ctrl+C drop nothing.
 //!
 //! ```text
 //! $ cargo run --quiet --example object_with_thread
 //! saving 42
 //! ```
 
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, RecvTimeoutError::Timeout, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-/// Saves its total every five minutes, and at the end.
+/// Saves its total every five minutes, and when it is dropped.
 struct Saver {
     total: Arc<Mutex<u32>>,
     // `drop` has to take these out of `self`.
@@ -28,14 +28,14 @@ impl Saver {
         let thread_total = Arc::clone(&total);
         let (stop, stopped) = mpsc::channel();
         let thread = thread::spawn(move || {
-            let period = Duration::from_secs(300);
-            let mut go_on = true;
-            while go_on {
-                // The wait ends when the sender is dropped.
-                go_on = stopped.recv_timeout(period) == Err(RecvTimeoutError::Timeout);
+            let save = || {
                 let total = *thread_total.lock().unwrap();
                 println!("saving {total}");
+            };
+            while stopped.recv_timeout(Duration::from_secs(300)) == Err(Timeout) {
+                save();
             }
+            save();
         });
         Self {
             total,
@@ -54,7 +54,7 @@ impl Drop for Saver {
         // Without this, `join` would wait forever.
         self.stop = None;
         let ended = self.thread.take().unwrap().join();
-        // If the thread panicked, this panics, too, unless `drop` runs during a panic.
+        // This panics if the thread did, unless `drop` runs during a panic.
         assert!(ended.is_ok() || thread::panicking(), "the thread panicked");
     }
 }
@@ -62,5 +62,4 @@ impl Drop for Saver {
 fn main() {
     let saver = Saver::start();
     saver.add(42);
-    drop(saver);
 }

@@ -59,6 +59,7 @@ fn main() {
         client.put("Ada", 36);
         println!("Ada: {:?}", client.get("Ada"));
         println!("Bob: {:?}", client.get("Bob"));
-        // The worker ends when the last client is dropped, here at the closure's end.
+        // Without this line, the worker would never end.
+        drop(client);
     });
 }

@@ -2,9 +2,8 @@
 //!
 //! This corresponds to a module global in Python. Keep each guard in a function of its
 //! own, because a thread that holds one guard and asks for another may wait forever.
-//! Between two calls, another thread may change a setting, so a `get` and then a `set` can
-//! lose that change. To let a caller keep one version, put an `Arc<HashMap<_, _>>` in the
-//! `RwLock`, and return a clone of the `Arc`.
+//! Between two calls, another thread may change a setting, so `get` and then `set` can
+//! lose a change: do both under one `write`.
 //!
 //! ```text
 //! $ cargo run --quiet --example settings

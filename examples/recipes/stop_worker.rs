@@ -2,7 +2,8 @@
 //!
 //! This corresponds to Python's `while not event.wait(0.1):`. Once the sender is dropped,
 //! even by a panic, the worker ends, after the work that it has begun. Join it, or the end
-//! of `main` cuts it off. In a scope, drop the sender inside the closure.
+//! of `main` cuts it off. In a scope, drop the sender inside the closure. For several
+//! workers, make a channel for each, or see `event.rs`.
 //!
 //! ```text
 //! $ cargo run --quiet --example stop_worker
@@ -23,7 +24,7 @@ fn main() {
     let worker = thread::spawn(move || {
         for tick in 1.. {
             match stop.recv_timeout(Duration::from_millis(100)) {
-                // Nothing was sent in time, and the sender still exists.
+                // Nothing was sent in time.
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(()) | Err(RecvTimeoutError::Disconnected) => break,
             }
@@ -34,7 +35,6 @@ fn main() {
         }
     });
 
-    // `iter` only borrows the receiver, so the worker can still send.
     for tick in ticks.iter().take(3) {
         println!("tick {tick}");
     }

@@ -11,7 +11,7 @@
 //! Err(RecvError)
 //! ```
 //!
-//! The panic also writes to standard error, which isn't shown.
+//! Standard error isn't shown.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -24,14 +24,15 @@ type Task = Box<dyn FnOnce() + Send>;
 fn worker(tasks: &Mutex<Receiver<Task>>) {
     loop {
         // The guard is dropped here.
-        let received = tasks.lock().unwrap().recv();
-        let Ok(task) = received else { break };
+        let Ok(task) = tasks.lock().unwrap().recv() else {
+            break;
+        };
         // This promises that a panic leaves nothing half changed.
         let _ = catch_unwind(AssertUnwindSafe(task));
     }
 }
 
-// With `'static`, a task can't borrow local variables.
+// With `'static`, a task can't borrow, so `move` in what it uses.
 fn submit<T, F>(tasks: &Sender<Task>, function: F) -> Receiver<T>
 where
     T: Send + 'static,

@@ -1,8 +1,8 @@
 //! Go on after a thread's panic.
 //!
 //! In Python, you would put `future.result()` into a `try`. Join a scope's thread
-//! yourself, or the scope panics, too. To keep a worker after a task's panic, use
-//! `std::panic::catch_unwind(AssertUnwindSafe(|| do_task(task)))`.
+//! yourself, or the scope panics, too. To keep a worker after a task's panic, see
+//! `submit.rs`. With `panic = "abort"` in a profile, the first panic ends the program.
 //!
 //! ```text
 //! $ cargo run --quiet --example survive_panic
@@ -10,7 +10,7 @@
 //! balance: 100
 //! ```
 //!
-//! The panic also writes to standard error, which isn't shown.
+//! Standard error isn't shown.
 
 use std::any::Any;
 use std::sync::{Mutex, PoisonError};

@@ -1,8 +1,8 @@
 //! Let threads fill one `HashMap`.
 //!
 //! In Python, they would share a `dict`. Each thread counts by itself and locks once, to
-//! add its counts to the total. If the threads locked for each word, they would spend
-//! their time waiting for each other.
+//! add its counts to the total. If the threads locked for each word, they would often be
+//! slower than a single one.
 //!
 //! ```text
 //! $ cargo run --quiet --example word_counts
