@@ -91,4 +91,4 @@ fn main() {
 //   `static LOCK: Mutex<()> = Mutex::new(());` above `count_primes`, and
 //   `let _guard = LOCK.lock().unwrap();` above `if is_prime(number) {`. On an idle
 //   machine, two threads are usually slower than one now. Only one of them runs at a time,
-//   as with the GIL, and passing on the lock takes time, too.
+//   as with the GIL, and passing on the mutex takes time, too.

@@ -57,7 +57,7 @@ impl Lock {
         let guard = self.locked.lock().unwrap();
         // `wait_while` takes the guard, unlocks the mutex while it waits, and returns the
         // guard. It waits *while* the closure returns true, whereas Python's `wait_for`
-        // waits *until* it does. `wait_while` checks first, and whenever the thread wakes.
+        // waits *until* it does. It calls the closure first and whenever the thread wakes.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }

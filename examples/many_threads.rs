@@ -24,8 +24,8 @@
 //!
 //! - `spawn` doesn't wait, so `main` waits for each thread at a barrier before it starts
 //!   the next one. The threads may end in any order.
-//! - In `start_thread.rs`, the barrier is a `static`. Here, it is a local variable that
-//!   all threads own, because an `Arc` gives one value several owners.
+//! - In `start_thread.rs`, the barrier is a `static`. Here, all threads own it, because an
+//!   `Arc` gives one value several owners.
 //! - Like Python's `future.result()`, `join` returns what the thread's closure returned,
 //!   but wrapped in `Ok`.
 

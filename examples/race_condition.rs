@@ -75,7 +75,7 @@ fn main() {
     thread::scope(|scope| {
         // Each closure has to own its `index`, which may go out of scope before the thread
         // ends. But `move` would take `database`, too. So this line shadows `database`
-        // with a shared reference. Because that is `Copy`, both closures can own it.
+        // with a shared reference. References are `Copy`, so both closures can own it.
         let database = &database;
         for index in 0..2 {
             scope.spawn(move || database.update(index));

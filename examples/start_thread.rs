@@ -28,7 +28,7 @@ use intro_to_threading::init_logging;
 use log::{LevelFilter, info};
 
 /// `spawn` doesn't wait for the new thread, so this barrier keeps the article's order. Its
-/// `wait` blocks until two threads have called it. You'll rarely need one.
+/// `wait` blocks until two threads have called it. You'll rarely need a barrier.
 ///
 /// The thread can't borrow from `main`, whose variables are dropped when `main` returns.
 /// So the barrier is a `static`, a global that exists until the program ends.

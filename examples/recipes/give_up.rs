@@ -1,8 +1,8 @@
 //! Wait for a call to return, but give up after a time.
 //!
-//! This corresponds to Python's `future.result(timeout=0.1)`. Nothing can kill the thread,
-//! so each one goes on until its call returns or `main` ends. Don't start it in a scope,
-//! which would wait for it.
+//! This corresponds to Python's `future.result(timeout=0.1)`. Nothing can kill a thread,
+//! so it goes on until its call returns or `main` ends. Don't start it in a scope, which
+//! would wait for it.
 //!
 //! ```text
 //! $ cargo run --quiet --example give_up

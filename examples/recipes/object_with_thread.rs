@@ -2,7 +2,8 @@
 //!
 //! In Python, this is a `Thread` subclass. The thread can't borrow `self` (E0521), so it
 //! shares `total` with the object in an `Arc`. If the thread had an `Arc` of the object
-//! itself, the object would never be dropped. `process::exit` and Ctrl+C drop nothing.
+//! itself, the object would never be dropped. `process::exit` and Ctrl+C skip the last
+//! save.
 //!
 //! ```text
 //! $ cargo run --quiet --example object_with_thread

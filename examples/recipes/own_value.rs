@@ -22,7 +22,7 @@ thread_local! {
 
 fn count() {
     COUNT.set(COUNT.get() + 1);
-    // A thread without a name has `None` here.
+    // `name` returns `None` for a thread without a name.
     let current = thread::current();
     println!("{}: {}", current.name().unwrap_or("unnamed"), COUNT.get());
 }

@@ -34,7 +34,7 @@ fn worker(requests: Receiver<Request>) {
     }
 }
 
-/// Give a clone to each thread that asks.
+/// Give a clone to each thread that sends requests.
 #[derive(Clone)]
 struct Client(Sender<Request>);
 

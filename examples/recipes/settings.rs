@@ -1,9 +1,9 @@
 //! Read a global often, and change it rarely.
 //!
 //! This corresponds to a module global in Python. Keep each guard in a function of its
-//! own, because a thread that holds one guard and asks for another may wait forever.
-//! Between two calls, another thread may change a setting, so `get` and then `set` can
-//! lose a change: do both under one `write`.
+//! own, because a thread that holds one guard and asks for another may wait forever. A
+//! `get` and then a `set` can lose a change that another thread makes in between, so do
+//! both under one `write`.
 //!
 //! ```text
 //! $ cargo run --quiet --example settings

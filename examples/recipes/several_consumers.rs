@@ -20,8 +20,8 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-// The guard is dropped when this function returns, so another consumer can receive. A
-// `recv_timeout` would begin only once the mutex is locked.
+// The guard is dropped when this function returns, so another consumer can receive. The
+// time of a `recv_timeout` would begin only once the mutex is locked.
 fn receive(receiver: &Mutex<Receiver<u32>>) -> Option<u32> {
     receiver.lock().unwrap().recv().ok()
 }
@@ -44,7 +44,8 @@ fn main() {
             let receiver = Arc::clone(&receiver);
             consumers.push(scope.spawn(move || consumer(&receiver)));
         }
-        // If all consumers end, the receiver is now dropped, so `send` can't wait forever.
+        // Now the last consumer that ends drops the receiver, so `send` can't wait
+        // forever.
         drop(receiver);
         for message in 1..=5 {
             sender.send(message).unwrap();

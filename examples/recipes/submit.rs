@@ -27,12 +27,12 @@ fn worker(tasks: &Mutex<Receiver<Task>>) {
         let Ok(task) = tasks.lock().unwrap().recv() else {
             break;
         };
-        // This promises that a panic leaves nothing half changed.
+        // `AssertUnwindSafe` promises that a panic leaves nothing half changed.
         let _ = catch_unwind(AssertUnwindSafe(task));
     }
 }
 
-// With `'static`, a task can't borrow, so `move` in what it uses.
+// Because of `'static`, a task can't borrow, so pass a `move` closure.
 fn submit<T, F>(tasks: &Sender<Task>, function: F) -> Receiver<T>
 where
     T: Send + 'static,
@@ -40,7 +40,7 @@ where
 {
     let (sender, result) = mpsc::channel();
     let task = move || {
-        // This fails if no thread waits for it.
+        // This fails if no thread waits for the result.
         let _ = sender.send(function());
     };
     tasks.send(Box::new(task)).unwrap();

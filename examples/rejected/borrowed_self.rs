@@ -5,7 +5,8 @@
 //! E0521: `move` moves only the reference `self` into the closure. The caller may drop the
 //! `Worker` while the thread still runs.
 //!
-//! In the repaired program, the worker is in an `Arc`, and the thread owns a clone of it.
+//! In the repaired program, the worker is in an `Arc`, and the thread owns a clone of the
+//! `Arc`.
 
 use std::thread::{self, JoinHandle};
 

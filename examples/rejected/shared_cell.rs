@@ -8,8 +8,8 @@
 //! `Sync`.
 //!
 //! In the repaired program, an atomic replaces the `Cell`. For a `RefCell`, which gives
-//! the same error, use a `Mutex`. For a `Receiver`, add `move`, and for several threads,
-//! see `recipes/several_consumers.rs`.
+//! the same error, use a `Mutex`. If a `Receiver` gives it, add `move`. For several
+//! receiving threads, see `recipes/several_consumers.rs`.
 
 use std::cell::Cell;
 use std::thread;
