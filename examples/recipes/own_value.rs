@@ -22,8 +22,8 @@ thread_local! {
 
 fn count() {
     COUNT.set(COUNT.get() + 1);
-    // `name` returns `None` for a thread without a name.
     let current = thread::current();
+    // `name` returns `None` for a thread without a name.
     println!("{}: {}", current.name().unwrap_or("unnamed"), COUNT.get());
 }
 

@@ -53,9 +53,9 @@ impl Client {
 
 fn main() {
     let (sender, receiver) = mpsc::channel();
+    let client = Client(sender);
     thread::scope(|scope| {
         scope.spawn(|| worker(receiver));
-        let client = Client(sender);
         client.put("Ada", 36);
         println!("Ada: {:?}", client.get("Ada"));
         println!("Bob: {:?}", client.get("Bob"));

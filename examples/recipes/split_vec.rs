@@ -1,8 +1,8 @@
 //! Let each thread change its part of a `Vec`.
 //!
 //! `chunks_mut` splits the `Vec` into slices that don't overlap, so the threads need no
-//! lock. A thread that panics leaves its part unfinished, and then the scope panics. For
-//! several rounds of work, put the scope into a loop.
+//! lock. For several rounds of work, put the scope into a loop. A thread that panics
+//! leaves its part unfinished, and then the scope panics.
 //!
 //! ```text
 //! $ cargo run --quiet --example split_vec

@@ -28,7 +28,7 @@ fn main() {
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(()) | Err(RecvTimeoutError::Disconnected) => break,
             }
-            // This is the work to repeat. `send` fails if no thread takes the ticks.
+            // This is the work to repeat. `send` fails once `ticks` is dropped.
             if tick_sender.send(tick).is_err() {
                 break;
             }

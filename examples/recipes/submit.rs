@@ -23,7 +23,7 @@ type Task = Box<dyn FnOnce() + Send>;
 
 fn worker(tasks: &Mutex<Receiver<Task>>) {
     loop {
-        // The guard is dropped here.
+        // A `while let` would hold the guard during the task.
         let Ok(task) = tasks.lock().unwrap().recv() else {
             break;
         };
@@ -32,7 +32,7 @@ fn worker(tasks: &Mutex<Receiver<Task>>) {
     }
 }
 
-// Because of `'static`, a task can't borrow, so pass a `move` closure.
+// Because of `'static`, a task can't borrow, so use `move`.
 fn submit<T, F>(tasks: &Sender<Task>, function: F) -> Receiver<T>
 where
     T: Send + 'static,
@@ -40,7 +40,7 @@ where
 {
     let (sender, result) = mpsc::channel();
     let task = move || {
-        // This fails if no thread waits for the result.
+        // This fails if the receiver was dropped.
         let _ = sender.send(function());
     };
     tasks.send(Box::new(task)).unwrap();

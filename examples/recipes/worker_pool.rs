@@ -1,9 +1,9 @@
 //! Do many tasks, a few at a time, and take the results as they come.
 //!
 //! This corresponds to Python's `ThreadPoolExecutor(3)` with `as_completed`. A panic in a
-//! task ends its worker, and the scope panics at the end. To keep the worker, see
-//! `submit.rs`. If you end the loop over the results early, each worker ends after its
-//! current task.
+//! task ends its worker, and once no worker is left, tasks remain undone. In the end, the
+//! scope panics. To keep the worker, see `submit.rs`. If you leave the loop over the
+//! results, each worker ends after its task.
 //!
 //! ```text
 //! $ cargo run --quiet --example worker_pool
@@ -44,7 +44,7 @@ fn main() {
                 }
             });
         }
-        // The channel closes when the last worker ends, unless `main` keeps a sender.
+        // Without this line, the channel would never close.
         drop(sender);
         for (task, result) in receiver {
             println!("{task}: {result} letters");
