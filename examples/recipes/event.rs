@@ -2,8 +2,8 @@
 //!
 //! This corresponds to Python's `threading.Event`. If the thread that should set the event
 //! ends first, `wait` never returns, so prefer `wait_timeout`. Unlike in Python, even a
-//! thread that already waits may miss an event if `clear` follows at once. A thread can
-//! repeat its work in `while !event.wait_timeout(period)`.
+//! thread that already waits may miss an event if `clear` follows immediately. A thread
+//! can repeat its work in `while !event.wait_timeout(period)`.
 //!
 //! ```text
 //! $ cargo run --quiet --example event

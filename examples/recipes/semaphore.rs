@@ -2,7 +2,8 @@
 //!
 //! This corresponds to Python's `with Semaphore(2):`. A permit is given back when it is
 //! dropped, even by a panic. It needs a name, such as `_permit`, because `let _ =` would
-//! drop it at once. A thread that holds a permit and asks for another may wait forever.
+//! drop it immediately. A thread that holds a permit and asks for another may wait
+//! forever.
 //!
 //! ```text
 //! $ cargo run --quiet --example semaphore

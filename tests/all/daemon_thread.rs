@@ -1,7 +1,7 @@
 //! The first five lines come in the article's order, and the end of `main` cuts the thread
 //! off. The timestamps are in local time.
 
-use crate::run::{Run, check_runs, example, new_folder};
+use crate::run::{Run, check_runs, example, new_dir};
 use crate::start_thread::START;
 
 #[test]
@@ -22,7 +22,7 @@ fn the_timestamps_are_in_local_time() {
     let zone = chrono::FixedOffset::east_opt(9 * 3600).unwrap();
     let is_local = (0..20).any(|_| {
         let mut program = example("daemon_thread");
-        let (_, _, log) = Run::start(program.env("TZ", "AAA-9"), new_folder()).finish();
+        let (_, _, log) = Run::start(program.env("TZ", "AAA-9"), new_dir()).finish();
         let time: chrono::NaiveTime = log.get(..8).expect(&log).parse().unwrap();
         let age = chrono::Utc::now().with_timezone(&zone).time() - time;
         // The run may cross midnight.

@@ -4,7 +4,7 @@
 use std::{process::Stdio, thread, time::Duration};
 
 use crate::queue_pipeline::check_stored;
-use crate::run::{Run, example, new_folder};
+use crate::run::{Run, example, new_dir};
 
 #[test]
 fn the_threads_take_turns() {
@@ -12,7 +12,7 @@ fn the_threads_take_turns() {
     let producer = turn.replace('A', "setlock").replace('B', "getlock");
     let consumer = turn.replace('A', "getlock").replace('B', "setlock");
     for _ in 0..20 {
-        let log = Run::start(&mut example("lock_pipeline"), new_folder()).log();
+        let log = Run::start(&mut example("lock_pipeline"), new_dir()).log();
         let numbers = check_stored(&log);
         assert_eq!(numbers.len(), 10);
         let all = |steps: String| numbers.iter().map(|n| steps.replace('N', n)).collect::<String>();
@@ -27,7 +27,7 @@ fn the_threads_take_turns() {
 fn rust_log_overrides_the_log_level() {
     for (rust_log, lines) in [("off", 0), ("info", 20), ("debug", 108), ("", 108)] {
         let mut program = example("lock_pipeline");
-        let log = Run::start(program.env("RUST_LOG", rust_log), new_folder()).log();
+        let log = Run::start(program.env("RUST_LOG", rust_log), new_dir()).log();
         assert_eq!(log.messages.len(), lines, "RUST_LOG={rust_log:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Each message is stored once and in order, the queue has room for exactly ten, and both
 //! threads stop after the event. A message for a closed queue is handed back.
 
-use crate::run::{Log, Run, check_runs, example, new_folder, run_copy};
+use crate::run::{Log, Run, check_runs, example, new_dir, run_copy};
 
 /// The lines about the end of this program and of `channel_pipeline`, in order.
 pub const END: &str = "Main: about to set event
@@ -36,7 +36,7 @@ fn every_number_is_stored_and_each_line_shows_the_size() {
 
 #[test]
 fn level_debug_shows_each_step() {
-    let log = Run::start(example("queue_pipeline").env("RUST_LOG", "debug"), new_folder()).log();
+    let log = Run::start(example("queue_pipeline").env("RUST_LOG", "debug"), new_dir()).log();
     assert_eq!(log.messages.len(), 6 * check(&log) + 4);
 }
 

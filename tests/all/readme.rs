@@ -24,8 +24,8 @@ fn definitions(readme: &str) -> impl Iterator<Item = (&str, &str)> {
 fn check_names(path: &str) {
     let text = read(path);
     let exists = |name: &str| {
-        let mut folders = " examples/ examples/rejected/ examples/recipes/ src/".split(' ');
-        folders.any(|folder| Path::new(&format!("{folder}{name}.rs")).exists())
+        let mut dirs = " examples/ examples/rejected/ examples/recipes/ src/".split(' ');
+        dirs.any(|dir| Path::new(&format!("{dir}{name}.rs")).exists())
     };
     for word in text.split(|c: char| !c.is_alphanumeric() && !"_/.".contains(c)) {
         let name = word.strip_suffix(".rs").unwrap_or("lib");
@@ -52,8 +52,8 @@ fn each_program_has_its_row_and_what_is_named_exists() {
         rows += 1;
     }
     assert_eq!(rows, 10, "rows of programs in README.md");
-    for folder in ["rejected", "fixed", "recipes"] {
-        for_each_in(folder, |_, path| check_names(path));
+    for dir in ["rejected", "fixed", "recipes"] {
+        for_each_in(dir, |_, path| check_names(path));
     }
     check_names("README.md");
     check_names("src/lib.rs");

@@ -5,16 +5,16 @@ use std::path::Path;
 use std::process::Command;
 use std::{fs, thread};
 
-use crate::run::{Run, assert_contains, assert_lines, new_folder, read, rustc};
+use crate::run::{Run, assert_contains, assert_lines, new_dir, read, rustc};
 
-/// Calls `check` with the name and the path of each program in a subfolder of `examples`.
-pub fn for_each_in(folder: &str, check: impl Fn(&str, &str) + Sync) {
+/// Calls `check` with the name and the path of each program in a subdirectory of `examples`.
+pub fn for_each_in(dir: &str, check: impl Fn(&str, &str) + Sync) {
     thread::scope(|scope| {
-        for file in fs::read_dir(format!("examples/{folder}")).unwrap() {
+        for file in fs::read_dir(format!("examples/{dir}")).unwrap() {
             let file = file.unwrap().file_name().into_string().unwrap();
             let Some(name) = file.strip_suffix(".rs").map(str::to_owned) else { continue };
             let check = &check;
-            scope.spawn(move || check(&name, &format!("examples/{folder}/{file}")));
+            scope.spawn(move || check(&name, &format!("examples/{dir}/{file}")));
         }
     });
 }
@@ -22,7 +22,7 @@ pub fn for_each_in(folder: &str, check: impl Fn(&str, &str) + Sync) {
 /// Runs a program, and asserts that it prints what its header shows below these commands, in
 /// any order if the header says so.
 pub fn check_shown(path: &str, commands: &str, program: &mut Command) {
-    let (status, printed, panics) = Run::start(program, new_folder()).finish();
+    let (status, printed, panics) = Run::start(program, new_dir()).finish();
     assert!(status.success(), "{path}: {panics}");
     let start = format!("\n```text\n{commands}").replace('\n', "\n//! ");
     assert_contains(path, &start);
@@ -56,7 +56,7 @@ fn the_compiler_rejects_only_the_marked_lines_with_the_error_in_the_readme() {
         assert!(row.starts_with(&format!("| E{code} | \"")), "README.md: not E{code}: {row}");
         let mark = format!("// The compiler rejects this line with E{code}.");
         let lines: Vec<&str> = source.lines().map(str::trim).collect();
-        let (_, _, messages) = rustc(Path::new(path), new_folder()).finish();
+        let (_, _, messages) = rustc(Path::new(path), new_dir()).finish();
         let errors = messages.lines().filter(|line| line.contains(": error"));
         for error in errors.clone() {
             assert!(error.contains(&format!(": error[E{code}]: ")), "not E{code}: {error}");
@@ -72,11 +72,11 @@ fn the_compiler_rejects_only_the_marked_lines_with_the_error_in_the_readme() {
 #[test]
 fn each_repair_compiles_and_prints_what_its_header_shows() {
     for_each_in("fixed", |name, path| {
-        let mut rustc = rustc(Path::new(path), new_folder());
+        let mut rustc = rustc(Path::new(path), new_dir());
         let (status, _, messages) = rustc.finish();
         // A message about the source starts with its path. The linker may have warnings.
         assert!(status.success() && !messages.contains(path), "{path}: {messages}");
         let commands = format!("$ rustc --edition 2024 --out-dir target {path}\n$ target/{name}\n");
-        check_shown(path, &commands, &mut Command::new(rustc.folder.join(name)));
+        check_shown(path, &commands, &mut Command::new(rustc.dir.join(name)));
     });
 }

@@ -41,7 +41,7 @@ fn build_examples() -> String {
     cargo.args((!cfg!(debug_assertions)).then_some("--release"));
     let test = env::current_exe().unwrap();
     if let Some(target) = test.ancestors().find(|path| path.join(".rustc_info.json").exists()) {
-        // If both are the same folder under two names, Cargo waits for its own lock.
+        // If both are the same directory under two names, Cargo waits for its own lock.
         cargo.arg("--target-dir").arg(target).env("CARGO_BUILD_BUILD_DIR", target);
     }
     let output = cargo.output().unwrap();
@@ -50,12 +50,12 @@ fn build_examples() -> String {
     messages.unwrap()
 }
 
-/// A running program, and the folder for its output, beside this test's executable. Files,
-/// unlike pipes, don't count as open in this process, where macOS allows only 256.
+/// A running program, and the directory for its output, beside this test's executable.
+/// Files, unlike pipes, don't count as open in this process, where macOS allows only 256.
 pub struct Run {
     child: Child,
     command: String,
-    pub folder: PathBuf,
+    pub dir: PathBuf,
     start: Instant,
 }
 
@@ -63,39 +63,39 @@ impl Drop for Run {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.folder);
+        let _ = fs::remove_dir_all(&self.dir);
     }
 }
 
-pub fn new_folder() -> PathBuf {
+pub fn new_dir() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let mut folder = env::current_exe().unwrap();
-    folder.set_file_name(format!("run-{}-{number}", process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    folder
+    let mut dir = env::current_exe().unwrap();
+    dir.set_file_name(format!("run-{}-{number}", process::id()));
+    fs::create_dir_all(&dir).unwrap();
+    dir
 }
 
 impl Run {
-    pub fn start(command: &mut Command, folder: PathBuf) -> Self {
-        let file = |name| fs::File::create(folder.join(name)).unwrap();
+    pub fn start(command: &mut Command, dir: PathBuf) -> Self {
+        let file = |name| fs::File::create(dir.join(name)).unwrap();
         command.stdin(Stdio::null()).stdout(file("stdout")).stderr(file("stderr"));
         let start = Instant::now();
         let child = command.spawn().unwrap_or_else(|error| {
-            let _ = fs::remove_dir_all(&folder);
+            let _ = fs::remove_dir_all(&dir);
             panic!("{command:?} doesn't start: {error}")
         });
         // Until it is dropped, a `Command` keeps its files open.
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        Self { child, command: format!("{command:?}"), folder, start }
+        Self { child, command: format!("{command:?}"), dir, start }
     }
 
     /// Waits until the program ends, and returns its status, its standard output, and its
     /// standard error. After two minutes, or with an endless log, it counts as hung.
     pub fn finish(&mut self) -> (ExitStatus, String, String) {
-        let output = |name| fs::read(self.folder.join(name)).unwrap();
+        let output = |name| fs::read(self.dir.join(name)).unwrap();
         let output = |name| String::from_utf8_lossy(&output(name)).into_owned();
-        let size = |name| fs::metadata(self.folder.join(name)).unwrap().len();
+        let size = |name| fs::metadata(self.dir.join(name)).unwrap().len();
         for _ in 0..6_000 {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return (status, output("stdout"), output("stderr"));
@@ -127,7 +127,7 @@ fn last_lines(text: &str) -> &str {
 /// certain, and returns whether it saw what only a sleep decides: `unseen` says what.
 pub fn check_runs(name: &str, unseen: &str, check: impl Fn(&Log) -> bool) {
     let start = Instant::now();
-    let run = || Run::start(&mut example(name), new_folder());
+    let run = || Run::start(&mut example(name), new_dir());
     let (mut copies, mut seen) = ([(); 10].map(|()| run()).into_iter(), false);
     while !seen || copies.len() > 0 {
         seen |= check(&copies.next().unwrap_or_else(run).log());
@@ -136,11 +136,11 @@ pub fn check_runs(name: &str, unseen: &str, check: impl Fn(&Log) -> bool) {
     }
 }
 
-/// Starts the compiler, which puts the program into the folder.
-pub fn rustc(path: &Path, folder: PathBuf) -> Run {
+/// Starts the compiler, which puts the program into the directory.
+pub fn rustc(path: &Path, dir: PathBuf) -> Run {
     let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or("rustc".into()));
     rustc.args(["--edition=2024", "--error-format=short", "--color=never"]);
-    Run::start(rustc.arg("--out-dir").arg(&folder).arg(path), folder)
+    Run::start(rustc.arg("--out-dir").arg(&dir).arg(path), dir)
 }
 
 /// Stands in for the packages, so that the compiler alone can build a copy. The log goes to
@@ -170,14 +170,14 @@ pub fn run_copy(name: &str, changes: &[&str]) -> (Log, String) {
         assert_eq!(code.matches(old).count(), 1, "{old:?} in {name}: adapt this test");
         code = code.replace(old, new);
     }
-    let folder = new_folder();
-    let path = folder.join("changed.rs");
+    let dir = new_dir();
+    let path = dir.join("changed.rs");
     fs::write(&path, code + PACKAGES).unwrap();
-    let mut rustc = rustc(&path, folder);
+    let mut rustc = rustc(&path, dir);
     let (status, _, errors) = rustc.finish();
     assert!(status.success(), "adapt this test: {errors}");
     let mut copy = Command::new(path.with_extension(""));
-    let (_, log, panics) = Run::start(&mut copy, new_folder()).finish();
+    let (_, log, panics) = Run::start(&mut copy, new_dir()).finish();
     (Log::parse(&log, 0.0), panics)
 }
 
