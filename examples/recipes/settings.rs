@@ -3,7 +3,8 @@
 //! This corresponds to a module global in Python. Keep each guard in a function of its
 //! own, because a thread that holds one guard and asks for another may wait forever. A
 //! `get` and then a `set` can lose a change that another thread makes in between, so do
-//! both under one `write`.
+//! both under one `write`. To keep one version for a while, put an `Arc` into the
+//! `RwLock`, and clone it.
 //!
 //! ```text
 //! $ cargo run --quiet --example settings

@@ -24,7 +24,7 @@ fn main() {
     let worker = thread::spawn(move || {
         for tick in 1.. {
             match stop.recv_timeout(Duration::from_millis(100)) {
-                // Nothing was sent in time.
+                // Nothing was sent in time. A `Timer` would act here, and end.
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(()) | Err(RecvTimeoutError::Disconnected) => break,
             }
