@@ -113,7 +113,7 @@ impl Pipeline {
 
 /// The consumer stops at the first sentinel. With a second consumer, the program hangs,
 /// because only one of them gets the sentinel. With a second producer, it usually hangs,
-/// too.
+/// too, because the consumer stops before the other producer does.
 const SENTINEL: Option<u32> = None;
 
 fn producer(pipeline: &Pipeline) {

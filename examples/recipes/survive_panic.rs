@@ -17,7 +17,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 fn panic_message(panic: Box<dyn Any + Send>) -> String {
-    // A panic can carry any type, usually a `&str` or a `String`.
+    // A panic can carry any type. `downcast` tries one, or hands the box back.
     match panic.downcast::<&str>() {
         Ok(text) => text.to_string(),
         Err(panic) => match panic.downcast::<String>() {
