@@ -74,7 +74,8 @@ fn main() {
     init_logging(LevelFilter::Debug);
 
     let database = FakeDatabase::new();
-    // The `*` applies last, to the guard, which is dropped at the end of this statement.
+    // The `*` applies last, to the guard. Without a name, it is dropped after this
+    // statement.
     let starting_value = *database.value.lock().unwrap();
     info!("Testing update. Starting value is {starting_value}.");
     thread::scope(|scope| {

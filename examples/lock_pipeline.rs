@@ -56,8 +56,8 @@ impl Lock {
     fn acquire(&self) {
         let guard = self.locked.lock().unwrap();
         // `wait_while` takes the guard, unlocks the mutex while it waits, and returns the
-        // guard. It waits *while* the closure returns true, whereas Python's `wait_for`
-        // waits *until* it does. It calls the closure first and whenever the thread wakes.
+        // guard. It waits *while* the closure returns true for the locked value, unlike
+        // Python's `wait_for`. It calls the closure first and whenever the thread wakes.
         let mut guard = self.released.wait_while(guard, |locked| *locked).unwrap();
         *guard = true;
     }

@@ -143,8 +143,8 @@ fn main() {
     init_logging(LevelFilter::Info);
 
     let pipeline = Pipeline::new();
-    // This event is an atomic, which threads can set and check, but not wait for. It can't
-    // be a `Cell<bool>`: see `shared_cell.rs` in `examples/rejected`.
+    // This event is an atomic, which threads can set and check, but not wait for. Threads
+    // couldn't share a `Cell<bool>`: see `shared_cell.rs` in `examples/rejected`.
     let event = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| producer(&pipeline, &event));

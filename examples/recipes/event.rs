@@ -46,6 +46,7 @@ impl Event {
         let waited = self
             .changed
             .wait_timeout_while(guard, timeout, |is_set| !*is_set);
+        // The second value says whether the time has run out.
         let (guard, _) = waited.unwrap();
         *guard
     }

@@ -28,6 +28,7 @@ struct Semaphore {
     released: Condvar,
 }
 
+/// A permit borrows its semaphore, for the lifetime `'a`.
 #[must_use]
 struct Permit<'a>(&'a Semaphore);
 

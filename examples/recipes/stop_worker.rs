@@ -35,6 +35,7 @@ fn main() {
         }
     });
 
+    // `iter` only borrows `ticks`, so the worker can still send.
     for tick in ticks.iter().take(3) {
         println!("tick {tick}");
     }
