@@ -1,8 +1,8 @@
 //! Let several threads take messages from one queue.
 //!
 //! In Python, they would all call `queue.get()`. If a consumer panics, its message is
-//! lost, and the others go on: see `survive_panic.rs`. If all consumers end early, `send`
-//! fails, and the messages in the queue are lost.
+//! lost, and the others go on: see `submit.rs`. If all consumers end early, `send` fails,
+//! and the messages in the queue are lost.
 //!
 //! ```text
 //! $ cargo run --quiet --example several_consumers

@@ -1,7 +1,7 @@
 //! The threads take turns, and each of the ten messages is stored once and in order. The
 //! levels hide what they should. A log that can't be written does no harm.
 
-use std::{process::Stdio, thread, time::Duration};
+use std::process::Stdio;
 
 use crate::queue_pipeline::check_stored;
 use crate::run::{Run, example, new_dir};
@@ -34,12 +34,7 @@ fn rust_log_overrides_the_log_level() {
 
 #[test]
 fn a_reader_that_goes_away_does_no_harm() {
-    let mut program = example("lock_pipeline").stderr(Stdio::piped()).spawn().unwrap();
-    drop(program.stderr.take());
-    let status = (0..6_000).find_map(|_| {
-        thread::sleep(Duration::from_millis(20));
-        program.try_wait().unwrap()
-    });
-    let _ = program.kill();
-    assert!(status.expect("it hangs").success());
+    let mut run = Run::spawn(example("lock_pipeline").stderr(Stdio::piped()), new_dir());
+    drop(run.child.stderr.take());
+    assert!(run.finish().0.success());
 }

@@ -53,7 +53,7 @@ fn build_examples() -> String {
 /// A running program, and the directory for its output, beside this test's executable.
 /// Files, unlike pipes, don't count as open in this process, where macOS allows only 256.
 pub struct Run {
-    child: Child,
+    pub child: Child,
     command: String,
     pub dir: PathBuf,
     start: Instant,
@@ -79,23 +79,28 @@ pub fn new_dir() -> PathBuf {
 impl Run {
     pub fn start(command: &mut Command, dir: PathBuf) -> Self {
         let file = |name| fs::File::create(dir.join(name)).unwrap();
-        command.stdin(Stdio::null()).stdout(file("stdout")).stderr(file("stderr"));
+        let run = Self::spawn(command.stdout(file("stdout")).stderr(file("stderr")), dir);
+        // Until it is dropped, a `Command` keeps its files open.
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        run
+    }
+
+    /// Starts a program whose output goes where the command says.
+    pub fn spawn(command: &mut Command, dir: PathBuf) -> Self {
         let start = Instant::now();
-        let child = command.spawn().unwrap_or_else(|error| {
+        let child = command.stdin(Stdio::null()).spawn().unwrap_or_else(|error| {
             let _ = fs::remove_dir_all(&dir);
             panic!("{command:?} doesn't start: {error}")
         });
-        // Until it is dropped, a `Command` keeps its files open.
-        command.stdout(Stdio::null()).stderr(Stdio::null());
         Self { child, command: format!("{command:?}"), dir, start }
     }
 
     /// Waits until the program ends, and returns its status, its standard output, and its
     /// standard error. After two minutes, or with an endless log, it counts as hung.
     pub fn finish(&mut self) -> (ExitStatus, String, String) {
-        let output = |name| fs::read(self.dir.join(name)).unwrap();
+        let output = |name| fs::read(self.dir.join(name)).unwrap_or_default();
         let output = |name| String::from_utf8_lossy(&output(name)).into_owned();
-        let size = |name| fs::metadata(self.dir.join(name)).unwrap().len();
+        let size = |name| fs::metadata(self.dir.join(name)).map_or(0, |file| file.len());
         for _ in 0..6_000 {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return (status, output("stdout"), output("stderr"));
